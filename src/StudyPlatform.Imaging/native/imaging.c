@@ -1,0 +1,1 @@
+int si_version(void) { return 1; }
