@@ -1,0 +1,8 @@
+namespace StudyPlatform.Imaging.Codecs;
+
+internal enum ImageKind
+{
+    Jpeg,
+    Png,
+    Webp,
+}

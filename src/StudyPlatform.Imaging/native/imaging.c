@@ -1,1 +1,0 @@
-int si_version(void) { return 1; }
