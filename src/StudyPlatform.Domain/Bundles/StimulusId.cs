@@ -1,0 +1,15 @@
+namespace StudyPlatform.Domain.Bundles;
+
+/// <summary>Names a stimulus within its bundle.</summary>
+public readonly record struct StimulusId
+{
+    /// <exception cref="ArgumentException">The value is not an identifier (see <see cref="IsValid"/>).</exception>
+    public StimulusId(string value) => Value = Identifier.Require(value);
+
+    public string Value { get; }
+
+    /// <summary>1 to 64 of a-z, 0-9 and '-', starting with a letter or digit.</summary>
+    public static bool IsValid(string? value) => Identifier.IsValid(value);
+
+    public override string ToString() => Value;
+}
