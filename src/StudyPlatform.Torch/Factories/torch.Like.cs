@@ -1,0 +1,22 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>Zeros in a tensor's shape; its type and device where none are named.</summary>
+    public static Tensor zeros_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Named(input.zeros_like(dtype, device, requires_grad), names);
+
+    /// <summary>Ones in a tensor's shape; its type and device where none are named.</summary>
+    public static Tensor ones_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Named(input.ones_like(dtype, device, requires_grad), names);
+
+    /// <summary>Memory as it comes in a tensor's shape; its type and device where none are named.</summary>
+    public static Tensor empty_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Named(input.empty_like(dtype, device, requires_grad), names);
+
+    /// <summary>Even random numbers from 0 to before 1 in a tensor's shape; its type and device where none are named.</summary>
+    public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => input.rand_like(dtype, device, requires_grad);
+
+    /// <summary>Standard normal random numbers in a tensor's shape; its type and device where none are named.</summary>
+    public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => input.randn_like(dtype, device, requires_grad);
+
+    /// <summary>One number in a tensor's shape; its type and device where none are named.</summary>
+    public static Tensor full_like(Tensor input, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Named(input.full_like(value, dtype, device, requires_grad), names);
+}

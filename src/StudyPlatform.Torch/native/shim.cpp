@@ -1,3 +1,0 @@
-#include <torch/torch.h>
-
-extern "C" int st_version_major() { return TORCH_VERSION_MAJOR; }
