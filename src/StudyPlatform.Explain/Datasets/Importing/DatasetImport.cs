@@ -43,6 +43,11 @@ public sealed class DatasetImport
         if (listing.Classes.Count == 1)
             throw new PipelineException($"{where} has the single class “{listing.Classes[0]}”, and a network needs at least two to tell apart: add another, or join several layouts with --source five-class.");
         header.Validate();
+        if (options.ClassNames is not null && !options.ClassNames.SequenceEqual(listing.Classes, StringComparer.Ordinal))
+            throw new PipelineException($"--source {source.Id} brings its own class names: leave --classes out.");
+        var filled = listing.Candidates.Select(candidate => candidate.Class).ToHashSet();
+        if (Enumerable.Range(0, listing.Classes.Count).FirstOrDefault(number => !filled.Contains(number), -1) is >= 0 and var empty)
+            throw new PipelineException($"{where} has no image for the class “{listing.Classes[empty]}”: add some, or leave the class out.");
         if (options.OfficialSplits && !listing.HasOfficialSplits)
             throw new PipelineException($"{where} has no training and test half of its own: leave --official-splits out.");
         if (options.Crop && !listing.HasBoxes)

@@ -31,7 +31,9 @@ internal sealed class LayoutFolder
         return new LayoutFolder(full);
     }
 
-    public bool Has(string relative) => Path.Exists(Path.Combine(Root, relative));
+    public string At(string relative) => Path.Combine(Root, relative);
+
+    public bool Has(string relative) => Path.Exists(At(relative));
 
     /// <summary>The first of several places that is there.</summary>
     public string Find(params ReadOnlySpan<string> places)
@@ -39,10 +41,10 @@ internal sealed class LayoutFolder
         foreach (var place in places)
         {
             if (Has(place))
-                return Path.Combine(Root, place);
+                return At(place);
         }
 
-        throw new PipelineException($"{Path.Combine(Root, places[0])} is missing: put it there, or name the folder of the complete layout.");
+        throw new PipelineException($"{At(places[0])} is missing: put it there, or name the folder of the complete layout.");
     }
 
     /// <summary>A path below the root that a table of the layout names.</summary>
