@@ -5,6 +5,8 @@ namespace StudyPlatform.Imaging;
 /// <summary>The colours of each <see cref="ColourMap"/>, as a table of 256.</summary>
 public static class ColourMaps
 {
+    private const int Middle = 128; // the entry that Index gives for 0.5
+
     private static readonly Rgb[] CividisTable = Table(Cividis.At);
     private static readonly Rgb[] JetTable = Table(Jet);
     private static readonly Rgb[] DivergingTable = Table(Diverging);
@@ -41,12 +43,15 @@ public static class ColourMaps
         static byte Trapezium(double distance) => Byte(255 * Math.Clamp(1.5 - (4 * Math.Abs(distance)), 0, 1));
     }
 
-    /// <summary>Straight lines in sRGB from blue over white to red; both ends are equally dark.</summary>
+    /// <summary>Straight lines in sRGB from blue over white to red; the ends are about equally dark, and 0.5 is plain white.</summary>
     private static Rgb Diverging(double t)
     {
         var blue = new Rgb(0x1D, 0x52, 0xB8);
         var red = new Rgb(0xC2, 0x18, 0x2B);
-        return t < 0.5 ? Rgb.Mix(blue, Rgb.White, (float)(2 * t)) : Rgb.Mix(Rgb.White, red, (float)((2 * t) - 1));
+        var entry = t * 255;
+        return entry <= Middle
+            ? Rgb.Mix(blue, Rgb.White, (float)(entry / Middle))
+            : Rgb.Mix(Rgb.White, red, (float)((entry - Middle) / (255 - Middle)));
     }
 
     private static byte Byte(double value) => (byte)Math.Round(value, MidpointRounding.AwayFromZero);

@@ -11,7 +11,7 @@ public static class ContactSheet
 
     /// <summary>
     /// Lays rows of pictures out as a table: each column is as wide as its widest picture, each row as high as its
-    /// highest and the longest caption.
+    /// highest picture with its caption.
     /// </summary>
     /// <param name="rows">At least one picture; rows may differ in length.</param>
     /// <param name="title">A larger line above all, or null.</param>
@@ -26,11 +26,10 @@ public static class ContactSheet
         var columns = Enumerable.Range(0, rows.Max(row => row.Count))
             .Select(c => rows.Where(row => row.Count > c).Max(row => row[c].Image.Width))
             .ToArray();
-        var pictures = rows.Select(row => row.Select(c => c.Image.Height).DefaultIfEmpty().Max()).ToArray();
-        var texts = rows.Select(row => row.Select(c => c.Caption.Count * line).DefaultIfEmpty().Max()).ToArray();
+        var heights = rows.Select(row => row.Select(c => c.Image.Height + CaptionGap + (c.Caption.Count * line)).DefaultIfEmpty().Max()).ToArray();
         var head = title is null ? 0 : TextSize.LineHeight(2 * scale) + Gap;
         var width = columns.Sum() + ((columns.Length + 1) * Gap);
-        var canvas = new Canvas(width, head + Gap + pictures.Sum() + texts.Sum() + (rows.Count * (CaptionGap + Gap)), Paper);
+        var canvas = new Canvas(width, head + Gap + heights.Sum() + (rows.Count * Gap), Paper);
         if (title is not null)
             canvas.Write(TextSize.Shorten(title, width - (2 * Gap), 2 * scale), Gap, Gap, 2 * scale, Ink);
 
@@ -39,8 +38,8 @@ public static class ContactSheet
         {
             var x = Gap;
             for (var c = 0; c < rows[r].Count; x += columns[c] + Gap, c++)
-                Place(canvas, rows[r][c], x, y, pictures[r], columns[c], scale, line);
-            y += pictures[r] + CaptionGap + texts[r] + Gap;
+                Place(canvas, rows[r][c], x, y, columns[c], scale, line);
+            y += heights[r] + Gap;
         }
 
         return canvas.ToImage();
@@ -53,13 +52,13 @@ public static class ContactSheet
         return Compose([.. cells.Chunk(columns)], title, scale);
     }
 
-    private static void Place(Canvas canvas, ContactCell cell, int x, int y, int height, int width, int scale, int line)
+    private static void Place(Canvas canvas, ContactCell cell, int x, int y, int width, int scale, int line)
     {
         var image = cell.Image;
         if (cell.Frame is { } colour)
             canvas.Fill(new PixelRect(x - FrameWidth, y - FrameWidth, image.Width + (2 * FrameWidth), image.Height + (2 * FrameWidth)), colour);
         canvas.Draw(image, x, y);
         for (var i = 0; i < cell.Caption.Count; i++)
-            canvas.Write(TextSize.Shorten(cell.Caption[i], width, scale), x, y + height + CaptionGap + (i * line), scale, Ink);
+            canvas.Write(TextSize.Shorten(cell.Caption[i], width, scale), x, y + image.Height + CaptionGap + (i * line), scale, Ink);
     }
 }

@@ -90,7 +90,7 @@ static void read_image(png_structp png, png_infop header, decoder *d, si_info *i
 {
     png_set_read_fn(png, d, on_read);
     png_set_user_limits(png, 0x7fffffff, 0x7fffffff);
-    png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, NULL, 0);
+    png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, NULL, -1); /* texts, profiles and the like: they may unpack to gigabytes */
     png_read_info(png, header);
     png_set_expand(png);
     png_set_scale_16(png);
