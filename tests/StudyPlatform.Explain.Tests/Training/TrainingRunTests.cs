@@ -1,0 +1,157 @@
+using StudyPlatform.Explain.Models;
+using StudyPlatform.Explain.Training;
+using TorchSharp;
+
+namespace StudyPlatform.Explain.Tests.Training;
+
+public sealed class TrainingRunTests
+{
+    [Fact]
+    public void A_tiny_network_learns_the_patterns()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = TinyVgg.Run(folder.Path, TinyVgg.Options with { Epochs = 20 }, PatternImages.Data(60, 30, TinyVgg.Side)).Execute(false, new QuietObserver(), CancellationToken.None);
+
+        Assert.True(run.TestAccuracy > 0.9, $"Test accuracy is {run.TestAccuracy}.");
+        Assert.Equal(20, run.History.Count);
+        Assert.Empty(run.Warnings);
+    }
+
+    [Theory]
+    [InlineData("vgg16", 1, 0.0, 5)]
+    [InlineData("vgg16", 4, 0.9, 4)]
+    [InlineData("vgg16-bn", 4, 0.9, 7)]
+    public void A_training_that_was_stopped_and_continued_ends_with_the_same_files(string architecture, int batch, double momentum, int stopAfter)
+    {
+        using var whole = new TemporaryFolder();
+        using var pieces = new TemporaryFolder();
+        var options = TinyVgg.Options with
+        {
+            Architecture = architecture,
+            BatchSize = batch,
+            Momentum = momentum,
+            Augmentation = Augmentation.FlipShift,
+            TraceMode = TraceMode.Auto,
+            TracedLayers = [architecture == "vgg16" ? "features.5" : "features.7", "classifier.0", "classifier.6"],
+        };
+
+        TinyVgg.Run(whole.Path, options).Execute(false, new QuietObserver(), CancellationToken.None);
+        using (var stop = new CancellationTokenSource())
+            Assert.Throws<OperationCanceledException>(() => TinyVgg.Run(pieces.Path, options).Execute(false, new QuietObserver(stop, stopAfter), stop.Token));
+        var second = new QuietObserver();
+        TinyVgg.Run(pieces.Path, options).Execute(false, second, CancellationToken.None);
+
+        Assert.Contains($"Going on from step {stopAfter}.", second.Sentences);
+        var files = Directory.EnumerateFiles(whole.Path, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(whole.Path, path)).Order().ToList();
+        Assert.Equal(files, Directory.EnumerateFiles(pieces.Path, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(pieces.Path, path)).Order());
+        foreach (var file in files.Where(file => file.EndsWith(".trace", StringComparison.Ordinal) || file.EndsWith(".safetensors", StringComparison.Ordinal)))
+            Assert.True(File.ReadAllBytes(whole[file]).AsSpan().SequenceEqual(File.ReadAllBytes(pieces[file])), $"{file} differs.");
+    }
+
+    [Fact]
+    public void A_progressive_start_is_continued_too()
+    {
+        using var whole = new TemporaryFolder();
+        using var pieces = new TemporaryFolder();
+        var options = TinyVgg.Options with { ProgressiveEpochs = 1, Epochs = 1, Side = 32, TracedLayers = [] };
+        TrainingRun Run(string folder) => new(folder, options, PatternImages.Data(6, 3, 32), torch.CPU, TimeProvider.System)
+        {
+            Configuration = VggConfiguration.Vgg16 with { Grid = 1, Hidden = 8 },
+        };
+
+        var first = Run(whole.Path).Execute(false, new QuietObserver(), CancellationToken.None);
+        using (var stop = new CancellationTokenSource())
+            Assert.Throws<OperationCanceledException>(() => Run(pieces.Path).Execute(false, new QuietObserver(stop, 4), stop.Token));
+        var second = Run(pieces.Path).Execute(false, new QuietObserver(), CancellationToken.None);
+
+        Assert.Equal(first.WeightsSha256, second.WeightsSha256);
+        Assert.False(Directory.Exists(pieces["start-a"]));
+    }
+
+    [Fact]
+    public void A_checkpoint_of_another_training_is_refused_with_the_difference()
+    {
+        using var folder = new TemporaryFolder();
+        using var stop = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => TinyVgg.Run(folder.Path, TinyVgg.Options).Execute(false, new QuietObserver(stop, 2), stop.Token));
+
+        var error = Assert.Throws<PipelineException>(() =>
+            TinyVgg.Run(folder.Path, TinyVgg.Options with { LearningRate = 0.5 }).Execute(false, new QuietObserver(), CancellationToken.None));
+
+        Assert.Contains("learningRate (0.05 there, 0.5 here)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_checkpoint_of_another_architecture_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        using var stop = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => TinyVgg.Run(folder.Path, TinyVgg.Options).Execute(false, new QuietObserver(stop, 2), stop.Token));
+        var other = TinyVgg.Run(folder.Path, TinyVgg.Options) with { Configuration = TinyVgg.Configuration with { Hidden = 12 } };
+
+        var error = Assert.Throws<PipelineException>(() => other.Execute(false, new QuietObserver(), CancellationToken.None));
+
+        Assert.Contains("another architecture", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_finished_training_is_not_repeated()
+    {
+        using var folder = new TemporaryFolder();
+        TinyVgg.Run(folder.Path, TinyVgg.Options).Execute(false, new QuietObserver(), CancellationToken.None);
+        var observer = new QuietObserver();
+
+        TinyVgg.Run(folder.Path, TinyVgg.Options).Execute(false, observer, CancellationToken.None);
+
+        Assert.Empty(observer.Epochs);
+        Assert.Contains(observer.Sentences, sentence => sentence.Contains("nothing to do", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_loss_that_is_no_number_ends_the_training_loudly()
+    {
+        using var folder = new TemporaryFolder();
+
+        var error = Assert.Throws<PipelineException>(() =>
+            TinyVgg.Run(folder.Path, TinyVgg.Options with { LearningRate = 90 }).Execute(false, new QuietObserver(), CancellationToken.None));
+
+        Assert.Contains("does not learn", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Accuracy_at_chance_is_said_loudly()
+    {
+        using var folder = new TemporaryFolder();
+        var observer = new QuietObserver();
+
+        var run = TinyVgg.Run(folder.Path, TinyVgg.Options with { LearningRate = 1e-9, Epochs = 1 }).Execute(false, observer, CancellationToken.None);
+
+        Assert.Contains("does not learn", Assert.Single(observer.Warnings), StringComparison.Ordinal);
+        Assert.Equal(observer.Warnings, run.Warnings);
+    }
+
+    [Fact]
+    public void The_run_file_and_the_weights_are_read_back()
+    {
+        using var folder = new TemporaryFolder();
+        var written = TinyVgg.Run(folder.Path, TinyVgg.Options with { Architecture = "vgg16-bn", BatchSize = 4 }).Execute(false, new QuietObserver(), CancellationToken.None);
+
+        var read = RunFile.Read(folder.Path);
+        using var model = TrainedModel.Open(folder.Path, read, TinyVgg.Configuration, torch.CPU);
+
+        Assert.Equal("tiny", read.Architecture);
+        Assert.Equal(written.WeightsSha256, read.WeightsSha256);
+        Assert.Equal(3, model.Traces.Count);
+        var test = new PatternImages(6, TinyVgg.Side, 2);
+        Assert.Equal(written.TestAccuracy, Evaluation.Accuracy(Evaluation.Probabilities(model.Classifier, test, 4, null, CancellationToken.None), test), 1e-9);
+    }
+
+    [Fact]
+    public void Options_out_of_range_are_refused_by_name()
+    {
+        Assert.Contains("--side is 100", Assert.Throws<PipelineException>(() => new TrainingOptions { Side = 100 }.Validate()).Message, StringComparison.Ordinal);
+        Assert.Contains("--momentum", Assert.Throws<PipelineException>(() => new TrainingOptions { Momentum = 1 }.Validate()).Message, StringComparison.Ordinal);
+        Assert.Contains("--arch resnet", Assert.Throws<PipelineException>(() => new TrainingOptions { Architecture = "resnet" }.Validate()).Message, StringComparison.Ordinal);
+    }
+}
