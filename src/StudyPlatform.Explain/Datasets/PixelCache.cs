@@ -6,7 +6,7 @@ namespace StudyPlatform.Explain.Datasets;
 /// All images of one half of a data set, decoded once and kept in memory: bytes, channel-major
 /// (all red, all green, all blue), each cut to a centred square and scaled to one side.
 /// </summary>
-public sealed class PixelCache
+public sealed class PixelCache : Training.IImageSet
 {
     private readonly byte[][] _images;
     private readonly IReadOnlyList<DatasetItem> _items;

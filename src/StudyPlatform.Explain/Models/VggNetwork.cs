@@ -9,7 +9,6 @@ namespace StudyPlatform.Explain.Models;
 public sealed class VggNetwork : IDisposable
 {
     private static readonly long[] One = [1, 1];
-    private static readonly long[] Two = [2, 2];
     private readonly IReadOnlyList<VggConvolution> _convolutions;
     private readonly IReadOnlyList<(string Name, int Inputs, int Outputs)> _linears;
 
@@ -84,7 +83,7 @@ public sealed class VggNetwork : IDisposable
             x = F.relu(z);
             activation = x;
             if (layer.EndsBlock)
-                x = F.max_pool2d(x, Two, Two);
+                x = F.max_pool2d(x, 2, 2);
         }
 
         return x;

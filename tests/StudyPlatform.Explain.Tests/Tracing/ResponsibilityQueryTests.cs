@@ -14,7 +14,7 @@ public sealed class ResponsibilityQueryTests : IDisposable
 
     public ResponsibilityQueryTests()
     {
-        var options = TinyVgg.Options with { TracedLayers = ["features.5", "classifier.0", "classifier.3", "classifier.6"], TraceMode = TraceMode.Auto };
+        var options = TinyVgg.Options with { TracedLayers = ["features.5", "classifier.0", "classifier.3", "classifier.6"], TraceMode = TraceMode.Auto, LearningRate = 0.002 };
         var run = TinyVgg.Run(_folder.Path, options).Execute(overwrite: false, new QuietObserver(), CancellationToken.None);
         _model = TrainedModel.Open(_folder.Path, run, TinyVgg.Configuration, torch.CPU);
         _image = Preprocess.ToTensor(new PatternImages(1, TinyVgg.Side, 9)[0], 1, TinyVgg.Side, torch.CPU);
@@ -44,7 +44,7 @@ public sealed class ResponsibilityQueryTests : IDisposable
         var answer = Ask(new ResponsibilityOptions { Choice = WeightChoice.Layer, Layer = "classifier.0" }, 0);
 
         using var scope = torch.NewDisposeScope();
-        var flat = BruteForceTracer.Values(torch.nn.functional.max_pool2d(_model.Classifier.ConvolutionAndLogits(_image).Activation, [2L, 2L], [2L, 2L]));
+        var flat = BruteForceTracer.Values(torch.nn.functional.max_pool2d(_model.Classifier.ConvolutionAndLogits(_image).Activation, 2, 2));
         var matrix = BruteForceTracer.Values(_model.Classifier.Network.Parameters["classifier.0.weight"]);
         var activations = matrix.Select((w, place) => w * flat[place % flat.Length]).ToArray();
         var weight = Assert.Single(answer.Weights);

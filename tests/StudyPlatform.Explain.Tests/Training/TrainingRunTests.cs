@@ -1,4 +1,5 @@
 using StudyPlatform.Explain.Models;
+using StudyPlatform.Explain.Safetensors;
 using StudyPlatform.Explain.Training;
 using TorchSharp;
 
@@ -11,7 +12,7 @@ public sealed class TrainingRunTests
     {
         using var folder = new TemporaryFolder();
 
-        var run = TinyVgg.Run(folder.Path, TinyVgg.Options with { Epochs = 20 }, PatternImages.Data(60, 30, TinyVgg.Side)).Execute(false, new QuietObserver(), CancellationToken.None);
+        var run = TinyVgg.Run(folder.Path, TinyVgg.Options with { Epochs = 20, LearningRate = 0.02, Dropout = 0.1 }, PatternImages.Data(60, 30, TinyVgg.Side)).Execute(false, new QuietObserver(), CancellationToken.None);
 
         Assert.True(run.TestAccuracy > 0.9, $"Test accuracy is {run.TestAccuracy}.");
         Assert.Equal(20, run.History.Count);
@@ -54,7 +55,7 @@ public sealed class TrainingRunTests
     {
         using var whole = new TemporaryFolder();
         using var pieces = new TemporaryFolder();
-        var options = TinyVgg.Options with { ProgressiveEpochs = 1, Epochs = 1, Side = 32, TracedLayers = [] };
+        var options = TinyVgg.Options with { ProgressiveEpochs = 1, Epochs = 1, Side = 32, LearningRate = 0.001, TracedLayers = [] };
         TrainingRun Run(string folder) => new(folder, options, PatternImages.Data(6, 3, 32), torch.CPU, TimeProvider.System)
         {
             Configuration = VggConfiguration.Vgg16 with { Grid = 1, Hidden = 8 },
@@ -112,9 +113,13 @@ public sealed class TrainingRunTests
     public void A_loss_that_is_no_number_ends_the_training_loudly()
     {
         using var folder = new TemporaryFolder();
+        using var network = VggInitialisation.Create(TinyVgg.Configuration, 3, InitialisationScheme.He, 1, torch.CPU);
+        using (torch.no_grad())
+            network.Parameters["features.0.weight"].fill_(float.NaN);
+        SafetensorsFile.Write(folder["nan.safetensors"], network.Parameters.All());
 
         var error = Assert.Throws<PipelineException>(() =>
-            TinyVgg.Run(folder.Path, TinyVgg.Options with { LearningRate = 90 }).Execute(false, new QuietObserver(), CancellationToken.None));
+            TinyVgg.Run(folder["run"], TinyVgg.Options with { Weights = folder["nan.safetensors"] }).Execute(false, new QuietObserver(), CancellationToken.None));
 
         Assert.Contains("does not learn", error.Message, StringComparison.Ordinal);
     }
@@ -125,7 +130,7 @@ public sealed class TrainingRunTests
         using var folder = new TemporaryFolder();
         var observer = new QuietObserver();
 
-        var run = TinyVgg.Run(folder.Path, TinyVgg.Options with { LearningRate = 1e-9, Epochs = 1 }).Execute(false, observer, CancellationToken.None);
+        var run = TinyVgg.Run(folder.Path, TinyVgg.Options with { LearningRate = 1e-9, Epochs = 1 }, PatternImages.Data(150, 6, TinyVgg.Side)).Execute(false, observer, CancellationToken.None);
 
         Assert.Contains("does not learn", Assert.Single(observer.Warnings), StringComparison.Ordinal);
         Assert.Equal(observer.Warnings, run.Warnings);
