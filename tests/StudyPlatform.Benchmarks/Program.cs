@@ -1,0 +1,46 @@
+using StudyPlatform.Benchmarks.Pipeline;
+
+const string usage = """
+    Measures what the project promises, as ratios within one run. Run it on a machine with nothing else to do.
+
+    usage: dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- pipeline [--side 112] [--rounds 15] [--only NAME]
+
+      pipeline   cost of tracing, LIME, SHAP, the indexed methods and the memory of explaining
+      --side     input side of the network in pixels, a multiple of 32 from 64 (default 112)
+      --rounds   how often each measurement is repeated (default 15)
+      --only     training, methods or memory (default: all three)
+    """;
+
+if (args is [] or ["--help"] or ["-h"])
+{
+    Console.WriteLine(usage);
+    return 0;
+}
+
+if (args[0] != "pipeline")
+{
+    Console.Error.WriteLine($"error: {args[0]} is not a benchmark; choose pipeline.");
+    return 2;
+}
+
+var side = 112;
+var rounds = 15;
+string? only = null;
+for (var i = 1; i < args.Length; i += 2)
+{
+    var value = i + 1 < args.Length ? args[i + 1] : "";
+    switch (args[i])
+    {
+        case "--side" when int.TryParse(value, out side) && side >= 64 && side % 32 == 0:
+        case "--rounds" when int.TryParse(value, out rounds) && rounds > 0:
+            break;
+        case "--only" when value is "training" or "methods" or "memory":
+            only = value;
+            break;
+        default:
+            Console.Error.WriteLine($"error: {args[i]} {value} is not understood; see --help.");
+            return 2;
+    }
+}
+
+return PipelineBenchmarks.Run(side, rounds, only);
