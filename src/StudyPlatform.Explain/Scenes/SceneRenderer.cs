@@ -32,6 +32,15 @@ public static class SceneRenderer
                 (stage, hidden) = (free, 0.0);
         }
 
+        return Draw(scene, stage, side, hidden);
+    }
+
+    /// <summary>The same picture with the object taken away, shadow and all.</summary>
+    internal static RenderedScene RenderWithoutSubject(SceneDescription scene, int side) =>
+        Draw(scene, Stage.Build(scene, occluder: true, subject: false), side, 0.0);
+
+    private static RenderedScene Draw(SceneDescription scene, Stage stage, int side, double hidden)
+    {
         var (colours, seen) = FirstPass(stage, side);
         var pixels = new byte[3 * side * side];
         var mask = new byte[side * side];

@@ -2,20 +2,6 @@ using System.Numerics;
 
 namespace StudyPlatform.Explain.Scenes;
 
-public enum BirdForm { Songbird, Gull, Crow, Duck, Heron, Raptor, Pigeon, Parrot }
-
-public enum BirdPose { Perched, Standing, Flying, Swimming }
-
-public enum AnimalPose { Standing, Walking, Sitting, Lying }
-
-public enum CatCoat { Solid, Tabby, Bicolour, Calico, Pointed }
-
-public enum DogBreed { Labrador, Beagle, Shepherd, Husky, Dalmatian, Retriever, Dachshund, Terrier, Collie }
-
-public enum AircraftForm { Airliner, Propeller, Fighter }
-
-public enum CarForm { Saloon, Hatchback, OffRoader, Pickup, Van }
-
 /// <summary>
 /// What is shown, with every drawn parameter. Lengths are in metres, angles in radians, colours linear RGB in 0..1;
 /// factors are relative to the typical animal or machine of its form.

@@ -162,6 +162,9 @@ internal sealed class FieldBuilder
 
     public Field Build() => new([.. _primitives], [.. _points]);
 
+    /// <summary>Everything but the object.</summary>
+    public Field BuildScenery() => new([.. _primitives.Where(p => !p.IsSubject)], [.. _points]);
+
     private void Extent(Vector3 centre, float radius)
     {
         if (Subject)

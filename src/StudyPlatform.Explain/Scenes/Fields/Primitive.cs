@@ -2,17 +2,6 @@ using System.Numerics;
 
 namespace StudyPlatform.Explain.Scenes.Fields;
 
-internal enum Solid : byte
-{
-    Ellipsoid,
-    RoundCone,
-    Box,
-    Cylinder,
-    Torus,
-    /// <summary>A polygon in the frame's XY plane, extruded along Z, whose half width may change over the plane.</summary>
-    Prism,
-}
-
 /// <summary>
 /// One solid with its bounding sphere. Which of A, B, R1, R2, R3 mean what:
 /// Ellipsoid A = radii. RoundCone: frame X = unit axis from the origin, R1, R2 = end radii, R3 = length, B.X = sine, B.Y = cosine of the slant.

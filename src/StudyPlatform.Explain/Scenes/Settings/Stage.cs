@@ -26,8 +26,8 @@ internal sealed class Stage
     public required float Exposure { get; init; }
     public required float Size { get; init; }
 
-    /// <summary>Builds the stage; with <paramref name="occluder"/> false nothing stands in front.</summary>
-    public static Stage Build(SceneDescription scene, bool occluder)
+    /// <summary>Builds the stage; with <paramref name="occluder"/> false nothing stands in front, with <paramref name="subject"/> false the object is gone.</summary>
+    public static Stage Build(SceneDescription scene, bool occluder, bool subject = true)
     {
         var random = new SceneRandom(scene.SurroundingsSeed);
         var model = SubjectModel.For(scene.Subject);
@@ -45,8 +45,6 @@ internal sealed class Stage
         var hasGround = kind != SceneKind.Sky;
         var vehicle = scene.ClassIndex >= 3;
         var floor = hasGround ? level : -1e6f;
-        if (model.Flies && kind is not SceneKind.Indoors)
-            floor = hasGround ? level : -1e6f;
         var camera = Camera.Fit(scene.Camera, builder.Extents, floor);
         var sky = new Sky(scene.Light, scene.Camera.Azimuth, kind == SceneKind.Indoors, new SceneRandom(random.NextBits()));
         var props = new Props(builder, scene, camera, size, new SceneRandom(random.NextBits()));
@@ -59,7 +57,7 @@ internal sealed class Stage
         {
             Model = model,
             Scenery = new SceneryPainter(size, new SceneRandom(random.NextBits())),
-            Field = builder.Build(),
+            Field = subject ? builder.Build() : builder.BuildScenery(),
             Camera = camera,
             Sky = sky,
             Backdrop = new Backdrop(kind, sky, camera.Distance, camera.Origin.Y - level, scene.Haze, new SceneRandom(random.NextBits())),

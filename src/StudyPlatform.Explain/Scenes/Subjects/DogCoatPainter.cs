@@ -53,7 +53,7 @@ internal sealed class DogCoatPainter(Subject.Dog dog, DogBuild build)
                 : tail ? (back > 1.3f ? White : Coat())
                 : legs ? (l.Y + wobble > 0.6f ? Coat() : White)
                 : back + (2f * wobble) > -0.15f && !(material == Skeleton.NeckSkin && back < 0.9f) ? Coat() : White,
-            DogBreed.Dalmatian => Spots(onHead ? q * 0.19f : l, ear),
+            DogBreed.Dalmatian => Spots(onHead ? q * 0.19f : l),
             DogBreed.Dachshund => Black2Tan(onHead, ear, q, l, feet),
             DogBreed.Terrier => onHead
                 ? (ear || (MathF.Abs(q.Z) > 0.2f + (0.2f * wobble) && q.Y > -0.1f && q.X < 0.9f) ? (dog.Variant % 2 == 0 ? Rust : Black) : White)
@@ -102,7 +102,7 @@ internal sealed class DogCoatPainter(Subject.Dog dog, DogBuild build)
         return ruff && back + wobble < 1.5f ? White : back < -0.55f ? White : dark;
     }
 
-    private Vector3 Spots(Vector3 l, bool ear)
+    private Vector3 Spots(Vector3 l)
     {
         var q = (l * 15f) + _offset;
         var cell = new Vector3(MathF.Floor(q.X), MathF.Floor(q.Y), MathF.Floor(q.Z));
@@ -116,6 +116,6 @@ internal sealed class DogCoatPainter(Subject.Dog dog, DogBuild build)
             var at = c + new Vector3(0.2f) + (0.6f * new Vector3(Noise.Cell(x + 91, y, z), Noise.Cell(x, y + 57, z), Noise.Cell(x, y, z + 33)));
             nearest = MathF.Min(nearest, Vector3.Distance(q, at) / (0.30f + (0.25f * Noise.Cell(x + 5, y + 3, z + 1))));
         }
-        return Vector3.Lerp(White, Black, Noise.Step(1.08f, 0.92f, nearest) * (ear ? 1f : 1f));
+        return Vector3.Lerp(White, Black, Noise.Step(1.08f, 0.92f, nearest));
     }
 }

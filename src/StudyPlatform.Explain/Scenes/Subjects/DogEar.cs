@@ -3,8 +3,6 @@ using StudyPlatform.Explain.Scenes.Fields;
 
 namespace StudyPlatform.Explain.Scenes.Subjects;
 
-internal enum EarStyle { Hanging, LongHanging, Upright, Folded }
-
 /// <summary>Ears of dogs, by style.</summary>
 internal static class DogEar
 {

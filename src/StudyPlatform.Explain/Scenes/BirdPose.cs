@@ -1,0 +1,10 @@
+namespace StudyPlatform.Explain.Scenes;
+
+/// <summary>What a bird is doing.</summary>
+public enum BirdPose
+{
+    Perched,
+    Standing,
+    Flying,
+    Swimming,
+}
