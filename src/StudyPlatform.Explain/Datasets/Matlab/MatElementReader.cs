@@ -86,10 +86,19 @@ internal ref struct MatElementReader(ReadOnlySpan<byte> data, bool bigEndian)
         {
             MatElementType.Utf8 => Encoding.UTF8.GetString(content),
             MatElementType.Int8 or MatElementType.UInt8 => Encoding.Latin1.GetString(content),
-            MatElementType.UInt16 or MatElementType.Int16 or MatElementType.Utf16 => (bigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(content),
+            MatElementType.UInt16 or MatElementType.Int16 or MatElementType.Utf16 => Units(content),
             MatElementType.Utf32 => (bigEndian ? new UTF32Encoding(bigEndian: true, byteOrderMark: false) : Encoding.UTF32).GetString(content),
             _ => throw new MatFormatException($"text is stored as {type}, which is not a type for text"),
         };
+    }
+
+    // Not decoded as UTF-16: in a text of several rows the two halves of one character need not stand beside each other.
+    private readonly string Units(ReadOnlySpan<byte> content)
+    {
+        var units = new char[content.Length / 2];
+        for (var i = 0; i < units.Length; i++)
+            units[i] = (char)UInt16(content[(2 * i)..]);
+        return new string(units);
     }
 
     public readonly uint UInt32(ReadOnlySpan<byte> from) =>

@@ -62,13 +62,11 @@ public sealed class MatFile
     {
         if (file.Length >= 4 && file[0] == 0x89 && file[1..4].SequenceEqual("HDF"u8))
             throw Version73();
-        if (file.Length < HeaderLength)
-            throw new MatFormatException("it is too short to be a MAT-file");
-        var bigEndian = file[126] == 'M' && file[127] == 'I';
-        if (!bigEndian && !(file[126] == 'I' && file[127] == 'M'))
+        var bigEndian = file.Length >= HeaderLength && file[126] == 'M' && file[127] == 'I';
+        if (!bigEndian && !(file.Length >= HeaderLength && file[126] == 'I' && file[127] == 'M'))
         {
             // A level 4 file has no text in front: it begins with the small number that is its first array's type.
-            throw new MatFormatException(file[..4].Contains((byte)0)
+            throw new MatFormatException(file.Length > 4 && file[..4].Contains((byte)0)
                 ? "it is no level 5 MAT-file (perhaps one of version 4): save it with save -v7"
                 : "it is no MAT-file");
         }

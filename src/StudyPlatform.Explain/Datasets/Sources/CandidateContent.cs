@@ -29,11 +29,13 @@ public abstract record CandidateContent
             try
             {
                 var file = new FileInfo(Path);
-                if (!file.Exists)
-                    throw new ImageFormatException("the file is missing");
-                if (file.Length > LargestFile)
+                if (file.Exists && file.Length > LargestFile)
                     throw new ImageFormatException($"the file is larger than {LargestFile >> 20} MB");
                 return File.ReadAllBytes(Path);
+            }
+            catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+            {
+                throw new ImageFormatException("the file is missing", error);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {

@@ -82,6 +82,14 @@ public sealed class MatFileTests
         Assert.Equal(["abc", "def"], Parse(rows)["t"].AsTexts());
     }
 
+    [Fact]
+    public void A_character_of_two_units_survives_between_rows()
+    {
+        var rows = new MatWriter().Add("t", (writer, name) => Reshape(MatWriter.Text("A\ud83dB\ude80")(writer, name), 2, 2));
+
+        Assert.Equal(["AB", "\ud83d\ude80"], Parse(rows)["t"].AsTexts());
+    }
+
     [Theory]
     [InlineData(3, "object")]
     [InlineData(5, "sparse array")]
@@ -131,7 +139,7 @@ public sealed class MatFileTests
         var version9 = new MatWriter().ToArray();
         version9[125] = 9;
 
-        Assert.Equal("it is too short to be a MAT-file", Complaint("PK"u8.ToArray()));
+        Assert.Equal("it is no MAT-file", Complaint("PK"u8.ToArray()));
         Assert.Equal("it is no MAT-file", Complaint([.. Enumerable.Repeat((byte)'x', 300)]));
         Assert.StartsWith("it is no level 5 MAT-file (perhaps one of version 4)", Complaint([0, 0, 0, 0, 1, .. new byte[300]]), StringComparison.Ordinal);
         Assert.Equal("it is a MAT-file of the unknown version 0x0900", Complaint(version9));
