@@ -1,1 +1,4 @@
-return 0;
+using StudyPlatform.Pipeline;
+
+using var interruption = new Interruption();
+return PipelineProgram.Run(args, Surroundings.OfProcess(interruption.Token));

@@ -36,6 +36,15 @@ public static class Evaluation
     public static double Accuracy(IReadOnlyList<float[]> probabilities, IImageSet images) =>
         images.Count == 0 ? 0 : probabilities.Where((row, index) => Predicted(row) == images.ClassOf(index)).Count() / (double)images.Count;
 
+    /// <summary>Number of images by true class and, within it, predicted class.</summary>
+    public static IReadOnlyList<IReadOnlyList<int>> Confusion(IReadOnlyList<float[]> probabilities, IImageSet images, int classes)
+    {
+        var counts = Enumerable.Range(0, classes).Select(_ => new int[classes]).ToArray();
+        for (var i = 0; i < probabilities.Count; i++)
+            counts[images.ClassOf(i)][Predicted(probabilities[i])]++;
+        return counts;
+    }
+
     /// <summary>The most probable class; the first of equals.</summary>
     public static int Predicted(ReadOnlySpan<float> probabilities)
     {

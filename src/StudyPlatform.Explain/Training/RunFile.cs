@@ -21,6 +21,7 @@ namespace StudyPlatform.Explain.Training;
 /// <param name="History">Epoch by epoch.</param>
 /// <param name="TrainAccuracy">Accuracy of the final network on the training images, without dropout.</param>
 /// <param name="TestAccuracy">Accuracy of the final network on the test images.</param>
+/// <param name="Confusion">Number of test images by true class and, within it, predicted class.</param>
 /// <param name="WeightsSha256">SHA-256 of <c>weights.safetensors</c>.</param>
 /// <param name="Traces">The traced layers.</param>
 /// <param name="Warnings">What was said loudly while it was trained.</param>
@@ -40,6 +41,7 @@ public sealed record RunFile(
     IReadOnlyList<EpochRecord> History,
     double TrainAccuracy,
     double TestAccuracy,
+    IReadOnlyList<IReadOnlyList<int>> Confusion,
     string WeightsSha256,
     IReadOnlyList<TraceFact> Traces,
     IReadOnlyList<string> Warnings)

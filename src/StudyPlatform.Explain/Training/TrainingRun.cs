@@ -123,6 +123,7 @@ public sealed record TrainingRun(string Folder, TrainingOptions Options, Trainin
         foreach (var tracer in tracers)
             tracer.Finish();
         using var classifier = new BorrowedClassifier(plain, Options.Side, Device);
+        var test = Evaluation.Probabilities(classifier, Data.Test, EvaluationBatch, null, cancellation);
         var run = new RunFile(
             RunFile.FormatName,
             plain.Configuration.Name,
@@ -138,7 +139,8 @@ public sealed record TrainingRun(string Folder, TrainingOptions Options, Trainin
             torch.get_num_threads(),
             state.History,
             Evaluation.Accuracy(Evaluation.Probabilities(classifier, Data.Train, EvaluationBatch, null, cancellation), Data.Train),
-            Evaluation.Accuracy(Evaluation.Probabilities(classifier, Data.Test, EvaluationBatch, null, cancellation), Data.Test),
+            Evaluation.Accuracy(test, Data.Test),
+            Evaluation.Confusion(test, Data.Test, Data.Classes.Count),
             HashOf(weights),
             [.. plan.Select(header => new TraceFact(header.Layer, header.Kind, TracePlan.FileOf(header.Layer), TracePlan.Size(header)))],
             state.Warnings);

@@ -1,0 +1,53 @@
+namespace StudyPlatform.Pipeline.Tests;
+
+public sealed class CallTests
+{
+    public static TheoryData<string> Commands => ["dataset import", "dataset info", "train"];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Help_shows_defaults_an_example_and_the_exit_codes(string command)
+    {
+        var help = Console.Run([.. command.Split(' '), "--help"]);
+
+        Assert.Equal(0, help.ExitCode);
+        Assert.Contains("[default: ", help.Out, StringComparison.Ordinal);
+        Assert.Contains($"  studyplatform {command} ", help.Out, StringComparison.Ordinal);
+        Assert.Contains("130 interrupted", help.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bogus", "bogus is no command of studyplatform")]
+    [InlineData("dataset bogus", "bogus is no command of studyplatform dataset")]
+    [InlineData("train", "--data")]
+    [InlineData("train --data d --out r --epochs many", "--epochs is many")]
+    [InlineData("train --data d --out r --epochs 1.5", "--epochs is 1.5")]
+    [InlineData("train --data d --out r --epochs 0", "--epochs is 0, but must be 1 to 10000.")]
+    [InlineData("train --data d --out r --schedule often", "--schedule is often")]
+    [InlineData("train --data d --out r --side 100", "--side is 100, but must be a multiple of 32 from 64 on.")]
+    [InlineData("train --data d --out r --arch alexnet", "--arch alexnet")]
+    [InlineData("train --data d --out r --nesterov", "--nesterov is without momentum")]
+    [InlineData("train --data d --out r --threads -1", "--threads is -1")]
+    [InlineData("train --data d --out r --device gpu", "\"gpu\" is no device")]
+    [InlineData("train --data d --out r --progress loud", "--progress is loud")]
+    [InlineData("train --data d --out r --unknown", "--unknown")]
+    [InlineData("dataset import --from d --out o --source tapes", "--source is tapes")]
+    [InlineData("dataset import --from d --out o --test-share 1", "--test-share")]
+    public void A_wrong_call_ends_with_2_and_one_sentence_that_names_the_option(string call, string part)
+    {
+        var result = Console.Run(call.Split(' '));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(part, result.Complaint, StringComparison.Ordinal);
+        Assert.Empty(result.Out);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_fails_the_work_and_not_the_call()
+    {
+        var result = Console.Run("train", "--data", "/no/such/folder", "--out", "/tmp/never");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("There is no folder /no/such/folder", result.Complaint, StringComparison.Ordinal);
+    }
+}
