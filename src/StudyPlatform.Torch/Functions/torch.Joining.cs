@@ -90,4 +90,7 @@ public static partial class torch
 
     /// <summary>A copy with memory of its own.</summary>
     public static Tensor clone(Tensor input) => input.clone();
+
+    /// <summary>Distances between all rows of one matrix and all rows of another, or of batches of them.</summary>
+    public static Tensor cdist(Tensor x1, Tensor x2, double p = 2.0, compute_mode compute_mode = compute_mode.use_mm_for_euclid_dist_if_necessary) => Operators.Call("cdist", x1, x2, p, (long)compute_mode);
 }

@@ -25,16 +25,19 @@ internal static unsafe class NativeLibraryLoader
         lock (Gate)
         {
             if (_library == IntPtr.Zero)
-                _library = Start(Load());
+                _library = Start(Load(LibraryPath()));
             return _library;
         }
     }
 
-    private static IntPtr Load()
+    private static string LibraryPath() => Environment.GetEnvironmentVariable(PathVariable) is { Length: > 0 } given
+        ? given
+        : Path.Combine(AppContext.BaseDirectory, "libstudytorch.so");
+
+    /// <summary>Loads the library at a path, with libtorch.</summary>
+    /// <exception cref="DllNotFoundException">It is missing or does not load; the message says what to do.</exception>
+    internal static IntPtr Load(string path)
     {
-        var path = Environment.GetEnvironmentVariable(PathVariable) is { Length: > 0 } given
-            ? given
-            : Path.Combine(AppContext.BaseDirectory, "libstudytorch.so");
         if (!File.Exists(path))
             throw new DllNotFoundException($"The native library {path} is missing: build the solution with cmake and libtorch installed (tests/run.sh names the packages), or let {PathVariable} name the file.");
         try
@@ -50,7 +53,7 @@ internal static unsafe class NativeLibraryLoader
     private static IntPtr Start(IntPtr library)
     {
         var initialize = (delegate* unmanaged<int, int>)NativeLibrary.GetExport(library, "st_initialize");
-        if (initialize(Threads()) != 0)
+        if (initialize(Threads(Environment.GetEnvironmentVariable(ThreadsVariable))) != 0)
         {
             var message = (delegate* unmanaged<byte*>)NativeLibrary.GetExport(library, "st_last_error");
             throw new DllNotFoundException($"libtorch could not be started: {Marshal.PtrToStringUTF8((IntPtr)message())}");
@@ -59,9 +62,10 @@ internal static unsafe class NativeLibraryLoader
         return library;
     }
 
-    private static int Threads()
+    /// <summary>The number of threads that a text names; one a core where there is none.</summary>
+    /// <exception cref="DllNotFoundException">The text is no whole number above 0.</exception>
+    internal static int Threads(string? text)
     {
-        var text = Environment.GetEnvironmentVariable(ThreadsVariable);
         if (string.IsNullOrEmpty(text))
             return Environment.ProcessorCount;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads > 0

@@ -11,7 +11,7 @@ public static partial class torch
         public static Tensor inv(Tensor input) => Operators.Call("linalg_inv", input);
 
         /// <summary>X with input · X = other (X · input = other where not left).</summary>
-        public static Tensor solve(Tensor input, Tensor other, bool left = true) => Solve(input, other, left);
+        public static Tensor solve(Tensor input, Tensor other, bool left = true) => Operators.Call("linalg_solve", input, other, left);
 
         /// <summary>The determinant.</summary>
         public static Tensor det(Tensor input) => Operators.Call("linalg_det", input);
@@ -24,15 +24,5 @@ public static partial class torch
 
         /// <summary>The norm of the elements as one vector, or along dimensions.</summary>
         public static Tensor vector_norm(Tensor input, double ord, long[]? dims = null, bool keepdim = false) => Operators.Call("linalg_vector_norm", input, ord, dims, keepdim);
-
-        // libtorch 1.13 solves from the left only; the other side is the transpose of a left one.
-        private static Tensor Solve(Tensor input, Tensor other, bool left)
-        {
-            if (left)
-                return Operators.Call("linalg_solve", input, other);
-            using var scope = NewDisposeScope();
-            var solution = Operators.Call("linalg_solve", input.transpose(-2, -1), other.transpose(-2, -1));
-            return solution.transpose(-2, -1).MoveToOuterDisposeScope();
-        }
     }
 }

@@ -24,10 +24,12 @@ public class DisposeScope : IDisposable
 
     internal DisposeScope? OuterScope { get; }
 
-    /// <summary>Takes something over.</summary>
+    /// <summary>Takes something over, from the scope that owned it where one did.</summary>
     public T Include<T>(T disposable) where T : IDisposable
     {
-        Own(disposable);
+        if (disposable is torch.Tensor { OwningDisposeScope: { } former })
+            former._owned.Remove(disposable);
+        SetOwner(disposable, Own(disposable));
         return disposable;
     }
 
@@ -117,13 +119,14 @@ public class DisposeScope : IDisposable
     public bool Contains(IDisposable disposable) => _owned.Contains(disposable);
 
     /// <summary>Disposes all it owns and closes.</summary>
+    /// <exception cref="InvalidOperationException">A scope that was opened after it is still open, or this is another thread.</exception>
     public void Dispose()
     {
         if (_closed)
             return;
+        _manager.Close(this);
         _closed = true;
         DisposeEverything();
-        _manager.Close(this);
         GC.SuppressFinalize(this);
     }
 

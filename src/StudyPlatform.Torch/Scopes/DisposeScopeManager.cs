@@ -26,7 +26,7 @@ public class DisposeScopeManager
 
     internal void Close(DisposeScope scope)
     {
-        if (Innermost != scope)
+        if (Innermost != scope || OfThisThread != this)
             throw new InvalidOperationException("Scopes close in the order opposite to the one they were opened in, on the same thread.");
         _open.Pop();
     }

@@ -51,9 +51,6 @@ public static partial class torch
         /// <summary>Zeros of a shape; this tensor's type and device where none are named.</summary>
         public Tensor new_zeros(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => WithGrad(Operators.Call("new_zeros", this, size, dtype, Argument.None, device), requires_grad);
 
-        /// <summary>Ones of a shape; this tensor's type and device where none are named.</summary>
-        public Tensor new_ones(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => WithGrad(Operators.Call("new_ones", this, size, dtype, Argument.None, device), requires_grad);
-
         /// <summary>Memory as it comes of a shape; this tensor's type and device where none are named.</summary>
         public Tensor new_empty(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => WithGrad(Operators.Call("new_empty", this, size, dtype, Argument.None, device), requires_grad);
     }

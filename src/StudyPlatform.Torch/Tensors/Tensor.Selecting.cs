@@ -59,5 +59,8 @@ public static partial class torch
 
         /// <summary>The number of times each whole number occurs.</summary>
         public Tensor bincount(Tensor? weights, long minlength = 0) => Operators.Call("bincount", this, weights, minlength);
+
+        /// <summary>Windows of a size, step apart, along a dimension; a new last dimension holds their elements.</summary>
+        public Tensor unfold(long dimension, long size, long step) => Operators.Call("unfold", this, dimension, size, step);
     }
 }

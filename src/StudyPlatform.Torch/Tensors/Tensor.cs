@@ -25,9 +25,7 @@ public static partial class torch
                 return;
             }
 
-            var total = Interlocked.Increment(ref _totalCount);
-            if (total > Volatile.Read(ref _peakCount))
-                Volatile.Write(ref _peakCount, total);
+            CountOne();
             OwningDisposeScope = DisposeScopeManager.OfThisThread.Register(this);
         }
 
@@ -75,6 +73,14 @@ public static partial class torch
             OwningDisposeScope?.MarkAsDisposed(this);
             Free();
             GC.SuppressFinalize(this);
+        }
+
+        private static void CountOne()
+        {
+            var total = Interlocked.Increment(ref _totalCount);
+            var peak = Interlocked.Read(ref _peakCount);
+            while (total > peak && Interlocked.CompareExchange(ref _peakCount, total, peak) is var seen && seen != peak)
+                peak = seen;
         }
 
         // Keeps this object, whose handle the call used, alive until the call is over.

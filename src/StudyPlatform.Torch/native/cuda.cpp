@@ -36,7 +36,9 @@ ST_API int st_cuda_synchronize(int64_t device) {
     });
 }
 
-ST_API int st_cuda_matmul_tf32() { return at::globalContext().allowTF32CuBLAS(); }
+ST_API int st_cuda_matmul_tf32() {
+    return guarded(-1, [] { return static_cast<int>(at::globalContext().allowTF32CuBLAS()); });
+}
 
 ST_API int st_cuda_set_matmul_tf32(int allow) {
     return guarded(-1, [&] {
@@ -45,7 +47,9 @@ ST_API int st_cuda_set_matmul_tf32(int allow) {
     });
 }
 
-ST_API int st_cudnn_tf32() { return at::globalContext().allowTF32CuDNN(); }
+ST_API int st_cudnn_tf32() {
+    return guarded(-1, [] { return static_cast<int>(at::globalContext().allowTF32CuDNN()); });
+}
 
 ST_API int st_cudnn_set_tf32(int allow) {
     return guarded(-1, [&] {

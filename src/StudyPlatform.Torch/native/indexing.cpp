@@ -3,11 +3,15 @@
 
 #include <ATen/TensorIndexing.h>
 
+#include <type_traits>
 #include <vector>
 
 using namespace studytorch;
 
 namespace {
+
+// libtorch 1.13 indexes by int64_t, 2.x by SymInt; an int64_t given to 2.x would be cut to int.
+using Number = std::conditional_t<std::is_constructible_v<at::indexing::TensorIndex, c10::SymInt>, c10::SymInt, int64_t>;
 
 // Mirrored by StudyPlatform's Interop/NativeIndex.cs.
 enum IndexKind : int32_t { kSingle = 0, kSlice = 1, kEllipsis = 2, kNewAxis = 3, kBool = 4, kByTensor = 5 };
@@ -24,8 +28,9 @@ static_assert(sizeof(Index) == 40, "the managed side lays indices out in 40 byte
 
 at::indexing::TensorIndex index_of(const Index& index) {
     switch (index.kind) {
-        case kSingle: return at::indexing::TensorIndex(index.start);
-        case kSlice: return at::indexing::TensorIndex(at::indexing::Slice(index.start, index.stop, index.step));
+        case kSingle: return at::indexing::TensorIndex(Number(index.start));
+        case kSlice: return at::indexing::TensorIndex(
+            at::indexing::Slice(Number(index.start), Number(index.stop), Number(index.step)));
         case kEllipsis: return at::indexing::TensorIndex(at::indexing::Ellipsis);
         case kNewAxis: return at::indexing::TensorIndex(at::indexing::None);
         case kBool: return at::indexing::TensorIndex(index.start != 0);

@@ -31,7 +31,8 @@ void set_threads(int threads) {
 // again, and returning them to the kernel costs a quarter of the step in page faults.
 void keep_memory() {
     mallopt(M_ARENA_MAX, 1);
-    mallopt(M_MMAP_THRESHOLD, 0x7fffffff);
+    // glibc before 2.35 takes at most 32 MiB here.
+    if (!mallopt(M_MMAP_THRESHOLD, 0x7fffffff)) mallopt(M_MMAP_THRESHOLD, 32 * 1024 * 1024);
     mallopt(M_TRIM_THRESHOLD, 0x7fffffff);
     mallopt(M_TOP_PAD, 256 * 1024 * 1024);
 }
