@@ -6,9 +6,23 @@ namespace StudyPlatform.Explain.Models;
 /// <summary>The device that a user names with <c>--device</c>: cpu, cuda or cuda:N.</summary>
 public static class TorchDevice
 {
-    /// <summary>The device, once it is sure to be there; "cuda" is the first one.</summary>
-    /// <exception cref="PipelineException">The text is no device, or no such device is there.</exception>
+    /// <summary>The device, once it is sure that libtorch works and that the device is there; "cuda" is the first one.</summary>
+    /// <exception cref="PipelineException">The text is no device, no such device is there, or libtorch cannot be loaded.</exception>
     public static torch.Device Parse(string text)
+    {
+        try
+        {
+            return Parse(text, torch.cuda.is_available() ? torch.cuda.device_count() : 0);
+        }
+        catch (Exception error) when (Missing(error) is { } missing)
+        {
+            throw new PipelineException(missing.Message, missing);
+        }
+    }
+
+    /// <summary>The device among a known number of CUDA devices.</summary>
+    /// <exception cref="PipelineException">The text is no device, or no such device is there.</exception>
+    internal static torch.Device Parse(string text, int cudaDevices)
     {
         var parts = text.Trim().ToLowerInvariant().Split(':');
         if (parts is ["cpu"])
@@ -16,11 +30,14 @@ public static class TorchDevice
         var number = 0;
         if (parts is not ["cuda"] && !(parts is ["cuda", var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number)))
             throw new PipelineException($"\"{text}\" is no device: give --device cpu, cuda or cuda:N with N from 0 on.");
-        var count = torch.cuda.is_available() ? torch.cuda.device_count() : 0;
-        if (number < count)
-            return torch.device($"cuda:{number}");
-        throw new PipelineException(count == 0
-            ? $"{text} was asked for, but libtorch finds no CUDA device; use --device cpu, or build against a libtorch with CUDA on a machine that has one."
-            : $"{text} was asked for, but this machine has {count} CUDA device{(count == 1 ? "" : "s")}, counted from 0; use --device cuda:{count - 1} or --device cpu.");
+        if (number < cudaDevices)
+            return torch.device(DeviceType.CUDA, number);
+        throw new PipelineException(cudaDevices == 0
+            ? $"{text} was asked for, but libtorch finds no CUDA device here; use --device cpu, or a libtorch with CUDA on a machine with a card."
+            : $"{text} was asked for, but this machine has {cudaDevices} CUDA device{(cudaDevices == 1 ? "" : "s")}, counted from 0; use --device cuda:{cudaDevices - 1} or --device cpu.");
     }
+
+    // The library may be missing at the first call or in a static constructor.
+    private static DllNotFoundException? Missing(Exception error) =>
+        error as DllNotFoundException ?? (error as TypeInitializationException)?.InnerException as DllNotFoundException;
 }
