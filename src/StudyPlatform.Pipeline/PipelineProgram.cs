@@ -8,7 +8,7 @@ namespace StudyPlatform.Pipeline;
 internal static class PipelineProgram
 {
     /// <summary>Name as it stands in help and hints.</summary>
-    public const string Name = "studyplatform";
+    public const string Name = "studyplatform-pipeline";
 
     /// <summary>Runs one command line.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>

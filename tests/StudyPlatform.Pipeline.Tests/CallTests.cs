@@ -2,7 +2,7 @@ namespace StudyPlatform.Pipeline.Tests;
 
 public sealed class CallTests
 {
-    public static TheoryData<string> Commands => ["dataset import", "dataset info", "train"];
+    public static TheoryData<string> Commands => ["dataset render", "dataset import", "dataset info", "train"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -12,13 +12,13 @@ public sealed class CallTests
 
         Assert.Equal(0, help.ExitCode);
         Assert.Contains("[default: ", help.Out, StringComparison.Ordinal);
-        Assert.Contains($"  studyplatform {command} ", help.Out, StringComparison.Ordinal);
+        Assert.Contains($"  studyplatform-pipeline {command} ", help.Out, StringComparison.Ordinal);
         Assert.Contains("130 interrupted", help.Out, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("bogus", "bogus is no command of studyplatform")]
-    [InlineData("dataset bogus", "bogus is no command of studyplatform dataset")]
+    [InlineData("bogus", "bogus is no command of studyplatform-pipeline")]
+    [InlineData("dataset bogus", "bogus is no command of studyplatform-pipeline dataset")]
     [InlineData("train", "--data")]
     [InlineData("train --data d --out r --epochs many", "--epochs is many")]
     [InlineData("train --data d --out r --epochs 1.5", "--epochs is 1.5")]
@@ -31,6 +31,7 @@ public sealed class CallTests
     [InlineData("train --data d --out r --device gpu", "\"gpu\" is no device")]
     [InlineData("train --data d --out r --progress loud", "--progress is loud")]
     [InlineData("train --data d --out r --unknown", "--unknown")]
+    [InlineData("dataset render --out o --count 3", "--count 3 is out of range")]
     [InlineData("dataset import --from d --out o --source tapes", "--source is tapes")]
     [InlineData("dataset import --from d --out o --test-share 1", "--test-share")]
     public void A_wrong_call_ends_with_2_and_one_sentence_that_names_the_option(string call, string part)

@@ -37,7 +37,7 @@ public sealed record SceneDatasetOptions
     public bool Overwrite { get; init; }
 
     /// <exception cref="PipelineException">A value is out of its range; the message names the option.</exception>
-    internal void Validate()
+    public void Validate()
     {
         if (string.IsNullOrWhiteSpace(Out))
             throw new PipelineException("No folder to render to was given: name one with --out.");

@@ -7,6 +7,7 @@ internal static class DatasetCommand
 {
     public static Command Create(Surroundings surroundings) => new("dataset", "Makes and describes data sets.")
     {
+        DatasetRenderCommand.Create(surroundings),
         DatasetImportCommand.Create(surroundings),
         DatasetInfoCommand.Create(surroundings),
     };

@@ -23,6 +23,17 @@ public sealed class DatasetCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_rendered_data_set_is_sound()
+    {
+        var render = Console.Run("dataset", "render", "--out", _folder["data"], "--count", "10", "--side", "32", "--seed", "3", "--json");
+        var info = Console.Run("dataset", "info", _folder["data"]);
+
+        Assert.Equal(0, render.ExitCode);
+        Assert.Equal(10, (int)render.Json["train"]! + (int)render.Json["test"]!);
+        Assert.Equal(0, info.ExitCode);
+    }
+
+    [Fact]
     public void A_broken_image_is_named_and_left_out()
     {
         var photos = Pictures.Folders(_folder["photos"], 4, 16, "cat", "dog");
