@@ -27,6 +27,7 @@ internal static class CanonicalJson
             case null: writer.WriteNullValue(); break;
             case bool truth: writer.WriteBooleanValue(truth); break;
             case string text: writer.WriteStringValue(text); break;
+            case JsonElement element: WriteElement(writer, element); break;
             case Enum name: writer.WriteStringValue(name.ToString()); break;
             case byte or sbyte or short or ushort or int or uint or long: writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
             case float single: WriteDouble(writer, double.Parse(single.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)); break;

@@ -18,7 +18,7 @@ public sealed record JsonParameters
 
     /// <summary>
     /// From values: null, bool, whole and floating numbers, strings, enumerations (by name), and dictionaries and
-    /// sequences of these. A float is written by its own shortest digits, not by those of the double it widens to.
+    /// sequences of these, or JSON elements. A float is written by its own shortest digits, not by those of the double it widens to.
     /// </summary>
     /// <exception cref="ArgumentException">A value has no place in JSON: NaN, an infinity or another type.</exception>
     public static JsonParameters From(IReadOnlyDictionary<string, object?> values)
