@@ -44,7 +44,9 @@ public sealed class BundleVerifierTests : IDisposable
         foreach (var file in Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories))
         {
             var whole = File.ReadAllBytes(file);
-            for (var at = 0; at < whole.Length; at++)
+            // Every byte of the media; of the document, each is tried with the reader alone (BundleReaderTests).
+            var step = file.EndsWith(Bundle.DocumentName, StringComparison.Ordinal) ? 29 : 1;
+            for (var at = 0; at < whole.Length; at += step)
             {
                 var bytes = (byte[])whole.Clone();
                 bytes[at] ^= (byte)(1 << (at % 8));
@@ -65,7 +67,7 @@ public sealed class BundleVerifierTests : IDisposable
         foreach (var file in Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories))
         {
             var whole = File.ReadAllBytes(file);
-            for (var length = 0; length < whole.Length; length += Math.Max(1, whole.Length / 50))
+            for (var length = 0; length < whole.Length; length += Math.Max(1, whole.Length / 10))
             {
                 File.WriteAllBytes(file, whole[..length]);
 

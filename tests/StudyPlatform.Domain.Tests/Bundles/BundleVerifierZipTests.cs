@@ -167,7 +167,7 @@ public sealed class BundleVerifierZipTests
     {
         var whole = SmallBundle.Zip(SmallBundle.Entries()).ToArray();
         var random = new Random(11);
-        for (var round = 0; round < 3000; round++)
+        for (var round = 0; round < 1000; round++)
         {
             var bytes = (byte[])whole.Clone();
             for (var i = random.Next(1, 8); i > 0; i--)

@@ -1,6 +1,5 @@
 using StudyPlatform.Domain.Bundles;
 using StudyPlatform.Explain.Bundling;
-using StudyPlatform.Explain.Tests.Datasets;
 
 namespace StudyPlatform.Explain.Tests.Bundling;
 
@@ -135,8 +134,8 @@ public sealed class BundleBuilderTests : IDisposable
     [Fact]
     public void What_a_killed_build_left_is_cleared_by_the_next()
     {
-        _folder.Write("bundle.partial/.building", "");
-        _folder.Write("bundle.partial/media/x.jpg", "half a file");
+        Folders.Write(_folder["bundle.partial/.building"], "");
+        Folders.Write(_folder["bundle.partial/media/x.jpg"], "half a file");
 
         Assert.True(Build().IsSound);
         Assert.False(Directory.Exists(_folder["bundle.partial"]));
@@ -155,7 +154,7 @@ public sealed class BundleBuilderTests : IDisposable
     [Fact]
     public void Someones_own_folder_under_the_working_name_is_left_alone()
     {
-        _folder.Write("bundle.partial/diary.txt", "mine");
+        Folders.Write(_folder["bundle.partial/diary.txt"], "mine");
 
         Assert.Contains("was not made by this program", Assert.Throws<PipelineException>(Build).Message, StringComparison.Ordinal);
         Assert.True(File.Exists(_folder["bundle.partial/diary.txt"]));
@@ -189,7 +188,7 @@ public sealed class BundleBuilderTests : IDisposable
     [Fact]
     public void A_folder_that_is_no_bundle_is_left_alone_even_when_asked()
     {
-        _folder.Write("bundle/diary.txt", "mine");
+        Folders.Write(_folder["bundle/diary.txt"], "mine");
 
         var error = Assert.Throws<PipelineException>(() => BundleBuilder.Build(_store, SmallRun.Plan, SmallRun.Facts, _folder["bundle"], new BundleBuildOptions { Overwrite = true }));
 
@@ -200,7 +199,7 @@ public sealed class BundleBuilderTests : IDisposable
     public void A_file_beside_the_bundle_is_not_lost_when_it_is_replaced()
     {
         Build();
-        _folder.Write("bundle/README.md", "read me");
+        Folders.Write(_folder["bundle/README.md"], "read me");
 
         var error = Assert.Throws<PipelineException>(() => BundleBuilder.Build(_store, SmallRun.Plan, SmallRun.Facts, _folder["bundle"], new BundleBuildOptions { Overwrite = true }));
         Assert.Contains("holds README.md beside its bundle and would lose it", error.Message, StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using StudyPlatform.Explain.Bundling;
-using StudyPlatform.Explain.Tests.Datasets;
 using StudyPlatform.Imaging;
 
 namespace StudyPlatform.Explain.Tests.Bundling;

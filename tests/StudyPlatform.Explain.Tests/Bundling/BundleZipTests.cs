@@ -1,6 +1,5 @@
 using StudyPlatform.Domain.Bundles;
 using StudyPlatform.Explain.Bundling;
-using StudyPlatform.Explain.Tests.Datasets;
 
 namespace StudyPlatform.Explain.Tests.Bundling;
 

@@ -1,5 +1,4 @@
 using StudyPlatform.Explain.Bundling;
-using StudyPlatform.Explain.Tests.Datasets;
 
 namespace StudyPlatform.Explain.Tests.Bundling;
 
