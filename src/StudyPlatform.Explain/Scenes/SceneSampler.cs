@@ -17,11 +17,11 @@ public static class SceneSampler
         {
             SunAzimuth = r.Range(0.25f, 2.0f) * r.Sign(),
             SunElevation = r.Range(0.4f, 1.15f),
-            Overcast = r.Chance(0.3) ? r.Range(0.5f, 1f) : r.Range(0f, 0.3f),
+            Overcast = r.Chance(0.25) ? r.Range(0.5f, 1f) : r.Range(0f, 0.3f),
             Warmth = r.Chance(0.3) ? r.Range(0.3f, 1f) : r.Range(0f, 0.25f),
             Exposure = r.Middling(0.85f, 1.25f),
         };
-        var haze = (float)options.Haze * (r.Chance(0.25) ? r.Range(0.12f, 0.4f) : r.Range(0f, 0.10f));
+        var haze = (float)options.Haze * (r.Chance(0.25) ? r.Range(0.10f, 0.32f) : r.Range(0f, 0.07f));
         var occluder = OccluderKind.None;
         if (r.Chance(options.Occlusion))
             occluder = Occluder(subject, kind, ref r);
@@ -40,8 +40,10 @@ public static class SceneSampler
     {
         var flying = subject is Subject.Bird { Pose: BirdPose.Flying } or Subject.Aircraft { Airborne: true };
         if (flying)
-            return OccluderKind.Branch;
-        var natural = kind is SceneKind.Meadow or SceneKind.Forest or SceneKind.Desert or SceneKind.Snow;
+            return r.Chance(0.5) ? OccluderKind.Branch : OccluderKind.None;
+        if (subject is Subject.Bird { Pose: BirdPose.Perched or BirdPose.Swimming } || kind is SceneKind.Sky or SceneKind.Water)
+            return r.Chance(0.5) ? OccluderKind.Branch : OccluderKind.Post;
+        var natural = kind is SceneKind.Meadow or SceneKind.Forest or SceneKind.Desert;
         return natural
             ? r.Pick<OccluderKind>([OccluderKind.Grass, OccluderKind.Grass, OccluderKind.Branch, OccluderKind.Post])
             : r.Pick<OccluderKind>([OccluderKind.Post, OccluderKind.Box, OccluderKind.Post, OccluderKind.Branch]);

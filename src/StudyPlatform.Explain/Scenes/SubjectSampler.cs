@@ -46,8 +46,12 @@ internal static class SubjectSampler
             pose = BirdPose.Flying;
         var flying = pose == BirdPose.Flying;
         var side = r.Sign();
-        var azimuth = side * (flying ? r.Range(0.5f, 2.1f) : r.Range(0.65f, 1.9f));
-        var elevation = flying ? (kind == SceneKind.Sky ? r.Range(-0.55f, 0.25f) : r.Range(-0.12f, 0.3f)) : Elevated(kind, ref r, 0.03f, 0.4f);
+        var azimuth = side * (flying ? r.Range(0.5f, 1.75f) : r.Range(0.65f, 1.9f));
+        // Flying ones show their wings: raised and seen from the side, or level and seen from below or above.
+        var raised = r.Chance(0.5);
+        var elevation = flying
+            ? (raised ? r.Range(-0.15f, 0.2f) : kind is SceneKind.Sky or SceneKind.Water ? r.Range(-0.65f, -0.35f) : r.Range(0.3f, 0.6f))
+            : Elevated(kind, ref r, 0.03f, 0.4f);
         camera = View(ref r, azimuth, elevation, 0.62f, 0.92f);
         return new Subject.Bird
         {
@@ -57,9 +61,10 @@ internal static class SubjectSampler
             Plumpness = r.Middling(0.88f, 1.15f),
             HeadTurn = Math.Clamp(side * r.Range(-0.2f, 0.6f), -1.2f, 1.2f),
             Lean = r.Range(0f, 1f) * 0.5f,
-            WingLift = r.Range(-0.35f, 0.85f),
+            WingLift = raised ? r.Range(0.45f, 0.9f) : r.Range(0.05f, 0.4f),
             WingSweep = r.Range(0f, 0.4f),
-            Bank = r.Middling(-0.5f, 0.5f),
+            // The far wing comes up into view.
+            Bank = raised ? r.Middling(-0.25f, 0.25f) : r.Middling(-0.2f, 0.2f) + (0.3f * side * (elevation < 0f ? -1f : 1f)),
             Plumage = r.Below(60),
             Shade = r.Range(0.85f, 1.15f),
         };

@@ -78,7 +78,7 @@ internal sealed class Field(Primitive[] primitives, Vector2[] polygonPoints)
         if (group - fluff >= best)
             return;
         if (fluff > 0f && group < 4f * fluff)
-            group -= fluff * Noise.Value(p * frequency);
+            group -= fluff * Noise.Value(p * new Vector3(frequency, 0.45f * frequency, frequency));
         else
             group -= fluff;
         if (group < best)

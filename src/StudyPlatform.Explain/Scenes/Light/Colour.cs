@@ -31,14 +31,19 @@ internal static class Colour
 
     public static float Luminance(Vector3 c) => (0.2126f * c.X) + (0.7152f * c.Y) + (0.0722f * c.Z);
 
-    /// <summary>Filmic shoulder (a rational curve through 0 that bends towards 1), then sRGB, as 0..1.</summary>
-    public static Vector3 Develop(Vector3 light) => new(Develop(light.X), Develop(light.Y), Develop(light.Z));
-
-    private static float Develop(float x)
+    /// <summary>A little more saturation, a filmic shoulder (a rational curve through 0 that bends towards 1), then sRGB, as 0..1.</summary>
+    public static Vector3 Develop(Vector3 light)
     {
-        x = MathF.Max(x, 0f);
-        var t = x * (1f + (x * 0.12f)) / (1f + (x * 0.55f));
-        t = MathF.Min(t, 1f);
-        return t <= 0.0031308f ? 12.92f * t : (1.055f * MathF.Pow(t, 1f / 2.4f)) - 0.055f;
+        var grey = new Vector3(Luminance(light));
+        var vivid = Vector3.Max(grey + ((light - grey) * 1.14f), Vector3.Zero);
+        return new Vector3(Curve(vivid.X), Curve(vivid.Y), Curve(vivid.Z));
+    }
+
+    private static float Curve(float x)
+    {
+        var t = MathF.Min(x * (1f + (x * 0.14f)) / (0.94f + (x * 0.50f)), 1f);
+        var s = t <= 0.0031308f ? 12.92f * t : (1.055f * MathF.Pow(t, 1f / 2.4f)) - 0.055f;
+        // A gentle S: deeper shadows, clearer lights.
+        return s + (0.13f * s * (1f - s) * ((2f * s) - 0.9f));
     }
 }

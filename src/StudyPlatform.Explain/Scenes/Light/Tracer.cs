@@ -85,7 +85,9 @@ internal sealed class Tracer
         if (_stage.Ground is null || d.Y > -1e-4f)
             return Field.Far;
         var t = (_stage.GroundLevel - o.Y) / d.Y;
-        return t > 0f && t < 60f * _camera.Distance ? t : Field.Far;
+        // Beyond its radius the backdrop stands on the ground.
+        var reach = _stage.Room is null ? _stage.Backdrop.Radius : Field.Far;
+        return t > 0f && t * t * (1f - (d.Y * d.Y)) < reach * reach ? t : Field.Far;
     }
 
     private Vector3 Distant(Vector3 o, Vector3 d, bool fine)
@@ -96,7 +98,7 @@ internal sealed class Tracer
             var c = room.Radiance(o - new Vector3(0f, _stage.GroundLevel, 0f), d, light, out var distance);
             return Hazy(c, distance);
         }
-        return _stage.Backdrop.Radiance(d, fine);
+        return Hazy(_stage.Backdrop.Radiance(d, fine), d.Y > 0.25f ? 0f : (1f - (4f * MathF.Max(d.Y, 0f))) * MathF.Min(_stage.Backdrop.Radius, 3f * _camera.Distance));
     }
 
     private Vector3 GroundLight(Vector3 o, Vector3 d, float t, bool primary)
@@ -123,10 +125,7 @@ internal sealed class Tracer
                 : Distant(p, mirror, false);
             colour = Vector3.Lerp(colour, seen, fresnel);
         }
-        var far = Hazy(colour, t);
-        // The plane fades into the backdrop instead of ending in a line.
-        var edge = Noise.Step(25f * _camera.Distance, 60f * _camera.Distance, t);
-        return edge > 0f && _stage.Room is null ? Vector3.Lerp(far, _stage.Sky.Horizon, 0.8f * edge) : far;
+        return Hazy(colour, t);
     }
 
     private Vector3 SolidLight(Vector3 o, Vector3 d, float t, int seen, ReadOnlySpan<int> active)

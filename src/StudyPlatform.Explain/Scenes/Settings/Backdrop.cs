@@ -25,17 +25,28 @@ internal sealed class Backdrop
         _kind = kind;
         _sky = sky;
         _eye = eye;
-        _radius = MathF.Max(kind == SceneKind.Street ? 13f : 17f, (kind == SceneKind.Street ? 2.6f : 4.5f) * cameraDistance);
+        // Streets and woods close in; lakes, deserts and airfields are wide.
+        var (nearest, times) = kind switch
+        {
+            SceneKind.Street => (13f, 2.6f),
+            SceneKind.Forest => (9f, 2.8f),
+            SceneKind.Meadow or SceneKind.Snow => (17f, 4.5f),
+            _ => (60f, 12f),
+        };
+        _radius = MathF.Max(nearest, times * cameraDistance);
         // Close subjects throw the background out of focus.
-        _soft = Math.Clamp(0.6f / cameraDistance, 0.02f, 0.55f) * _radius / 17f;
+        _soft = Math.Clamp(0.4f / cameraDistance, 0.012f, 0.3f) * MathF.Min(_radius, 40f) / 17f;
         _shift = random.Range(0f, 500f);
         _seed = random.Below(1000) + 10;
-        _haze = 1f - MathF.Exp(-0.12f - (3.5f * haze));
+        _haze = 1f - MathF.Exp(-0.04f - (1.8f * haze));
         _leaf = Colour.Hsv(random.Range(0.20f, 0.33f), random.Range(0.35f, 0.6f), random.Range(0.28f, 0.45f));
         if (random.Chance(0.12))
             _leaf = Colour.Hsv(random.Range(0.07f, 0.12f), 0.65f, 0.5f);
         _mountains = random.Chance(0.4);
     }
+
+    /// <summary>Where the ground ends and the backdrop begins, metres from the camera.</summary>
+    public float Radius => _radius;
 
     public Vector3 Radiance(Vector3 d, bool fine = true)
     {
@@ -56,7 +67,7 @@ internal sealed class Backdrop
                 if (_kind == SceneKind.Meadow)
                     Trees(ref colour, u, v, 4.5f, light, fine, 0.25f);
                 else
-                    Trees(ref colour, u, v, _kind == SceneKind.Water ? 1.6f : 1.2f, light, fine, 0.5f);
+                    Trees(ref colour, u, v, _radius * (_kind == SceneKind.Water ? 0.055f : 0.035f), light, fine, 0.5f);
                 return colour;
             case SceneKind.Forest:
                 return Woods(u, v, light, fine);
@@ -102,9 +113,9 @@ internal sealed class Backdrop
 
     private Vector3 Woods(float u, float v, Vector3 light, bool fine)
     {
-        var n = Noise.Fractal(u * 0.35f, v * 0.35f, _seed, fine ? 4 : 2);
-        var glade = Noise.Step(0.15f, 0.55f, Noise.Fractal(u * 0.9f, v * 0.8f, _seed + 9, 2) + (0.02f * v));
-        var colour = Vector3.Lerp(_leaf * (0.55f + (0.8f * n)), Vector3.Lerp(_leaf * 2.2f, new Vector3(0.8f, 0.85f, 0.7f), 0.35f), 0.65f * glade) * light;
+        var n = Noise.Fractal(u * 0.9f, v * 0.9f, _seed, fine ? 5 : 2);
+        var glade = Noise.Step(-0.05f, 0.6f, Noise.Fractal(u * 1.3f, v * 1.2f, _seed + 9, fine ? 4 : 2) + (0.05f * v) - 0.05f);
+        var colour = Vector3.Lerp(_leaf * (0.38f + (0.75f * n)), Vector3.Lerp(_leaf * 2.6f, new Vector3(0.85f, 0.9f, 0.7f), 0.3f), 0.7f * glade) * light;
         for (var layer = 0; layer < 3; layer++)
         {
             var spacing = 1.1f + (0.8f * layer);
@@ -116,26 +127,33 @@ internal sealed class Backdrop
                 continue;
             var round = MathF.Max(0.25f, 1f - ((u - at + width) / (2f * width) * 0.7f));
             var bark = Vector3.Lerp(Colour.Hex(0x4A3B2E), Colour.Hex(0x7C7468), Noise.Cell(cell, layer + 5, _seed)) * (0.8f + (0.3f * Noise.Value(u * 9f, v * 1.5f, _seed))) * round * light;
-            var soft = 0.03f + (0.5f * _soft);
-            colour = Vector3.Lerp(colour, Vector3.Lerp(bark, _leaf * light, 0.45f - (0.18f * layer)), Noise.Step(soft, -soft, x - width));
+            var soft = 0.02f + (0.35f * _soft);
+            colour = Vector3.Lerp(colour, Vector3.Lerp(bark, _leaf * light, 0.36f - (0.16f * layer)), Noise.Step(soft, -soft, x - width));
         }
         return Vector3.Lerp(colour, _sky.Horizon, 0.5f * _haze);
     }
 
     private void Conifers(ref Vector3 colour, float u, float v, Vector3 light)
     {
+        // A dark wall of far trees, then three rows of single ones with snow on their tiers.
+        Layer(ref colour, v, 1.9f + (0.9f * Noise.Fractal(u * 0.8f, 0.5f, _seed, 3)), Colour.Hex(0x43565A) * light, 0.45f);
         for (var layer = 0; layer < 3; layer++)
         {
-            var spacing = 1.6f + (0.8f * layer);
-            var cell = (int)MathF.Floor(u / spacing);
-            var x = MathF.Abs((u / spacing) - cell - 0.5f) * 2f;
-            var height = (2.2f + (3.2f * Noise.Cell(cell, layer, _seed))) * (0.7f + (0.3f * layer));
-            var jag = 0.12f * Noise.Value(v * 4.5f, cell * 3.3f, _seed + layer);
-            var edge = v - (height * (1f - x - jag));
-            var snow = Noise.Step(0.1f, 0.5f, Noise.Value(u * 2.2f, v * 3.2f, _seed + 4));
-            var paint = Vector3.Lerp(Colour.Hex(0x24382F), Colour.Hex(0xD3DCE6), 0.6f * snow) * light;
-            var soft = 0.10f + _soft;
-            colour = Vector3.Lerp(colour, Vector3.Lerp(paint, _sky.Horizon, MathF.Max(0.45f - (0.18f * layer), 0.6f * _haze)), Noise.Step(soft, -soft, edge));
+            var spacing = 1.3f + (0.9f * layer);
+            var shifted = u + (3.1f * layer);
+            var cell = (int)MathF.Floor(shifted / spacing);
+            var middle = (cell + 0.5f + (0.3f * (Noise.Cell(cell, layer + 9, _seed) - 0.5f))) * spacing;
+            var height = (2.4f + (2.6f * Noise.Cell(cell, layer, _seed))) * (0.75f + (0.22f * layer));
+            if (v > height || Noise.Cell(cell, layer + 4, _seed) < 0.2f)
+                continue;
+            var tier = ((height - v) * 2.2f) + Noise.Cell(cell, layer + 6, _seed);
+            var within = tier - MathF.Floor(tier);
+            var reach = (height - v) / height * 0.5f * spacing * (0.62f + (0.5f * within)) * (1f + (0.12f * Noise.Value(u * 7f, v * 7f, _seed)));
+            var edge = MathF.Abs(shifted - middle) - reach;
+            var snow = Noise.Step(0.6f, 0.25f, within + (0.25f * Noise.Value(u * 6f, v * 6f, _seed + 2)));
+            var paint = Vector3.Lerp(Colour.Hex(0x22372E), Colour.Hex(0xDDE5EC), 0.75f * snow) * (0.85f + (0.15f * MathF.Sign(shifted - middle))) * light;
+            var soft = 0.05f + (0.5f * _soft);
+            colour = Vector3.Lerp(colour, Vector3.Lerp(paint, _sky.Horizon, MathF.Max(0.32f - (0.15f * layer), 0.6f * _haze)), Noise.Step(soft, -soft, edge));
         }
     }
 

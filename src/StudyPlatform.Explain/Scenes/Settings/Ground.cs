@@ -31,7 +31,7 @@ internal sealed class Ground
             SceneKind.Forest => Colour.Hsv(random.Range(0.06f, 0.11f), random.Range(0.35f, 0.55f), random.Range(0.32f, 0.45f)),
             SceneKind.Street => Colour.Hsv(random.Range(0.05f, 0.65f), random.Range(0f, 0.08f), random.Range(0.34f, 0.52f)),
             SceneKind.Runway => Colour.Hsv(0.1f, random.Range(0.02f, 0.08f), random.Range(0.48f, 0.66f)),
-            SceneKind.Snow => Colour.Hex(0xE9EFF5),
+            SceneKind.Snow => Colour.Hex(0xD6DEE8),
             SceneKind.Indoors => Colour.Hsv(random.Range(0.05f, 0.1f), random.Range(0.3f, 0.6f), random.Range(0.35f, 0.75f)),
             SceneKind.Desert => Colour.Hsv(random.Range(0.07f, 0.11f), random.Range(0.3f, 0.5f), random.Range(0.68f, 0.85f)),
             _ => Colour.Hex(0x1E3A46),
@@ -115,10 +115,10 @@ internal sealed class Ground
 
     private void Litter(float x, float z, float footprint, ref Surface s)
     {
-        var leaf = 0.045f * MathF.Max(0.6f, _unit * 0.6f);
+        var leaf = 0.034f * Math.Clamp(_unit * 0.6f, 0.6f, 1.8f);
         int cx = (int)MathF.Floor((x + (0.4f * leaf * Noise.Value(x / leaf, z / leaf, _seed))) / leaf);
         int cz = (int)MathF.Floor((z + (0.4f * leaf * Noise.Value(x / leaf, z / leaf, _seed + 1))) / leaf);
-        var each = Vector3.Lerp(_tone, Colour.Hsv(0.05f + (0.12f * Noise.Cell(cx, cz, 1)), 0.55f, 0.25f + (0.35f * Noise.Cell(cx, cz, 2))), 0.75f * Fade(leaf, footprint));
+        var each = Vector3.Lerp(_tone, Colour.Hsv(0.05f + (0.08f * Noise.Cell(cx, cz, 1)), 0.5f, 0.26f + (0.28f * Noise.Cell(cx, cz, 2))), 0.6f * Fade(leaf, footprint));
         var moss = Noise.Step(-0.05f, 0.3f, Noise.Fractal(x / _unit, z / _unit, _seed, 3) + (0.15f * (_variant - 1)));
         s.Albedo = Vector3.Lerp(each, Colour.Hsv(0.25f, 0.55f, 0.34f) * (0.8f + (0.4f * Grain(x, z, 0.02f * _unit, footprint))), moss);
         Bump(x, z, leaf, footprint, 0.45f, ref s);

@@ -21,6 +21,10 @@ internal sealed class Props(FieldBuilder b, SceneDescription scene, Camera camer
             b.Group();
             b.Box(Frame.World.At(0f, -0.25f * size, 0f), new Vector3(1.7f * size, 0.25f * size, 1.5f * size), 0.03f * size, SceneryPainter.Stone);
         }
+        else if (kind is SceneKind.Meadow or SceneKind.Forest && scene.ClassIndex != SceneClasses.Aircraft)
+        {
+            Tufts(kind == SceneKind.Meadow ? 46 : 14);
+        }
         else if (kind == SceneKind.Water)
         {
             b.Group();
@@ -28,6 +32,20 @@ internal sealed class Props(FieldBuilder b, SceneDescription scene, Camera camer
             b.Group();
             for (var i = -3; i <= 3; i++)
                 b.Cylinder(new Frame(new Vector3(i * 1.6f * size, level, 1.05f * size), Vector3.UnitX, -Vector3.UnitZ, Vector3.UnitY), 0.07f * size, 0.6f * size, 0.01f * size, SceneryPainter.Wood);
+        }
+    }
+
+    /// <summary>Short blades round the feet, so that the object stands in the grass and not on a carpet.</summary>
+    private void Tufts(int count)
+    {
+        var tall = MathF.Min(0.11f * size, 0.16f);
+        for (var i = 0; i < count; i++)
+        {
+            var foot = new Vector3(random.Range(-1.15f, 1.15f), 0f, random.Range(-0.9f, 0.9f)) * size;
+            var lean = new Vector3(random.Range(-0.5f, 0.5f), 1f, random.Range(-0.5f, 0.5f)) * (tall * random.Range(0.5f, 1f));
+            b.Group();
+            b.Cone(Frame.World, foot, foot + lean, 0.055f * tall, 0.008f * tall, SceneryPainter.Blade);
+            b.Cone(Frame.World, foot, foot + new Vector3(-0.7f * lean.Z, 0.75f * lean.Y, 0.9f * lean.X), 0.05f * tall, 0.008f * tall, SceneryPainter.Blade);
         }
     }
 

@@ -19,16 +19,16 @@ internal sealed class Sky
         var (sa, ca) = MathF.SinCos(azimuth);
         Sun = new Vector3(ca * ce, se, sa * ce);
         _overcast = light.Overcast;
-        _cover = random.Range(-0.25f, 0.25f) + (0.6f * light.Overcast);
+        _cover = random.Range(-0.4f, 0.15f) + (0.6f * light.Overcast);
         _cloudScale = random.Range(0.8f, 2.2f);
         _offset = new Vector3(random.Range(0f, 90f), random.Range(0f, 90f), random.Range(0f, 90f));
-        var clear = Vector3.Lerp(Colour.Hex(0x3F78C2), Colour.Hex(0x5E7FB5), light.Warmth);
+        var clear = Vector3.Lerp(Colour.Hex(0x2F6CC4), Colour.Hex(0x4C77BC), light.Warmth);
         var edge = Vector3.Lerp(Colour.Hex(0xBCD6EC), Colour.Hex(0xF2CFA4), light.Warmth);
         var grey = Colour.Hex(0xBFC6CC);
         _zenith = Vector3.Lerp(clear, grey * 0.85f, 0.85f * light.Overcast);
         Horizon = Vector3.Lerp(edge, grey * 1.05f, 0.8f * light.Overcast);
         var gold = Vector3.Lerp(new Vector3(1f, 0.96f, 0.88f), new Vector3(1f, 0.74f, 0.45f), light.Warmth);
-        SunLight = gold * (1f - (0.82f * light.Overcast)) * 2.5f;
+        SunLight = gold * (1f - (0.82f * light.Overcast)) * 2.25f;
         SkyLight = Vector3.Lerp(new Vector3(0.42f, 0.55f, 0.78f), new Vector3(0.85f, 0.87f, 0.90f), light.Overcast) * (0.75f + (0.35f * light.Overcast));
         SunSharpness = 14f - (11f * light.Overcast);
         if (indoors)

@@ -64,7 +64,7 @@ internal sealed class Stage
             Ground = hasGround ? new Ground(kind, size, vehicle, new SceneRandom(random.NextBits())) : null,
             Room = kind == SceneKind.Indoors ? new Room(camera.Distance, vehicle, sky.Horizon, new SceneRandom(random.NextBits())) : null,
             GroundLevel = level,
-            Haze = scene.Haze / camera.Distance,
+            Haze = scene.Haze * (kind == SceneKind.Indoors ? 0.3f : 1f) / camera.Distance,
             Exposure = scene.Light.Exposure,
             Size = size,
         };

@@ -154,12 +154,13 @@ internal sealed class BirdModel : SubjectModel
         var root = new Vector3(0.45f * c.Body, 0.35f * c.Girth, s * 0.35f * c.Girth);
         var arm = Outward(f, root, s, lift, -0.20f);
         b.Group();
-        var thick = 0.045f * c.Chord;
-        b.Prism(arm, [new(0.10f * c.Chord, 0f), new(0.30f * c.Chord, 0.9f * inner), new(0.28f * c.Chord, 1.05f * inner), new(-0.62f * c.Chord, 1.05f * inner), new(-0.85f * c.Chord, 0.5f * inner), new(-0.75f * c.Chord, 0f)], thick, 0.5f * thick, SpreadWing);
+        var thick = 0.028f * c.Chord;
+        // Rounded in front, the tips of the quills behind.
+        b.Prism(arm, [new(0.10f * c.Chord, 0f), new(0.22f * c.Chord, 0.3f * inner), new(0.30f * c.Chord, 0.8f * inner), new(0.30f * c.Chord, 1.05f * inner), .. Scallops(-0.64f * c.Chord, 1.05f * inner, -0.84f * c.Chord, 0.45f * inner, 3), .. Scallops(-0.84f * c.Chord, 0.45f * inner, -0.76f * c.Chord, 0f, 2)], thick, 0.5f * thick, SpreadWing);
         var wrist = arm.ToWorld(new Vector3(0f, inner, 0f));
         var hand = Outward(f with { Origin = wrist }, Vector3.Zero, s, lift - 0.38f, sweep);
         var tip = c.Fingers ? 0.62f : 1f;
-        b.Prism(hand, [new(0.30f * c.Chord, -0.06f * inner), new(0.26f * c.Chord, 0.35f * outer), new(0.02f * c.Chord, tip * outer), new(c.Fingers ? -0.62f * c.Chord : -0.14f * c.Chord, tip * 0.98f * outer), new(-0.66f * c.Chord, 0.35f * outer), new(-0.66f * c.Chord, -0.06f * inner)], 0.8f * thick, 0.4f * thick, SpreadWing, 0.3f * thick);
+        b.Prism(hand, [new(0.30f * c.Chord, -0.06f * inner), new(0.29f * c.Chord, 0.2f * outer), new(0.20f * c.Chord, 0.55f * tip * outer), new(0.02f * c.Chord, tip * outer), .. Scallops(c.Fingers ? -0.60f * c.Chord : -0.08f * c.Chord, tip * 0.985f * outer, -0.66f * c.Chord, 0.3f * outer, c.Fingers ? 2 : 4), .. Scallops(-0.66f * c.Chord, 0.3f * outer, -0.66f * c.Chord, -0.06f * inner, 2)], 0.8f * thick, 0.4f * thick, SpreadWing, 0.3f * thick);
         if (!c.Fingers)
             return;
         b.Group();
@@ -170,6 +171,20 @@ internal sealed class BirdModel : SubjectModel
             feather = feather with { X = (hand.X * cs) - (hand.Y * sn), Y = (hand.Y * cs) + (hand.X * sn) };
             var length = (0.50f - (0.035f * i)) * outer;
             b.Ellipsoid(feather.At(0f, 0.5f * length, 0f), new Vector3(0.062f * c.Chord, 0.62f * length, 0.35f * thick), Finger);
+        }
+    }
+
+    /// <summary>A trailing edge of <paramref name="count"/> quill tips between two corners.</summary>
+    private static IEnumerable<Vector2> Scallops(float x0, float y0, float x1, float y1, int count)
+    {
+        Vector2 a = new(x0, y0), b = new(x1, y1);
+        var step = (b - a) / count;
+        var notch = 0.35f * new Vector2(MathF.Abs(step.Y), 0f);
+        for (var i = 0; i < count; i++)
+        {
+            yield return a + (step * i);
+            yield return a + (step * (i + 0.82f)) + (notch * 0.15f);
+            yield return a + (step * (i + 0.9f)) + (notch * 0.6f);
         }
     }
 

@@ -65,12 +65,12 @@ internal sealed record BirdShape
 
     private static BirdShape Songbird(int plumage)
     {
-        var b = new BirdShape { Body = 0.066f, Girth = 0.043f, Head = 0.031f, Neck = 0.045f, Beak = 0.021f, BeakThick = 0.0085f, Tail = 0.075f, TailWide = 0.28f, Leg = 0.034f, Upright = 0.55f, Span = 0.14f, Chord = 0.075f, BeakSkin = H(0x3A332E), LegSkin = H(0x6B4F40) };
+        var b = new BirdShape { Body = 0.066f, Girth = 0.043f, Head = 0.031f, Neck = 0.045f, Beak = 0.023f, BeakThick = 0.0072f, Tail = 0.075f, TailWide = 0.28f, Leg = 0.034f, Upright = 0.55f, Span = 0.14f, Chord = 0.075f, BeakSkin = H(0x3A332E), LegSkin = H(0x6B4F40) };
         return plumage switch
         {
             0 => b with { Back = H(0x7A6A50), Breast = H(0xD9682B), Belly = H(0xE9E2D4), Cap = H(0x7A6A50), Face = H(0xD9682B), WingFeathers = H(0x74634A), WingTip = H(0x4F4335), TailFeathers = H(0x6B5A43) },
             1 => b with { Back = H(0x3E77C0), Breast = H(0xD7DCE2), Belly = H(0xE8E6E0), Cap = H(0x3A70B8), Face = H(0xE4E6E8), WingFeathers = H(0x3B78CC), WingTip = H(0x1D3F73), TailFeathers = H(0x3B74C4), Crest = true, EyeStripe = true, WingBar = true, Body = 0.075f, Tail = 0.095f },
-            2 => b with { Back = H(0xB02A22), Breast = H(0xC9302A), Belly = H(0xC23A30), Cap = H(0xC42A24), Face = H(0xB8241E), WingFeathers = H(0x96271F), WingTip = H(0x5E2A25), TailFeathers = H(0x9A261E), BeakSkin = H(0xE07B2E), BeakThick = 0.012f, Crest = true },
+            2 => b with { Back = H(0xB02A22), Breast = H(0xC9302A), Belly = H(0xC23A30), Cap = H(0xC42A24), Face = H(0xB8241E), WingFeathers = H(0x96271F), WingTip = H(0x5E2A25), TailFeathers = H(0x9A261E), BeakSkin = H(0xE07B2E), BeakThick = 0.0105f, Crest = true },
             3 => b with { Back = H(0xD9B62A), Breast = H(0xF0CE3A), Belly = H(0xF2E08A), Cap = H(0xE8C42E), Face = H(0xEFCB36), WingFeathers = H(0xB79A2C), WingTip = H(0x2A2822), TailFeathers = H(0x4A4228), BeakSkin = H(0xD99A5A), WingBar = true },
             4 => b with { Back = H(0x8A6A48), Breast = H(0xB9AC98), Belly = H(0xCFC5B4), Cap = H(0x6E4A32), Face = H(0xC2B6A2), WingFeathers = H(0x7E5A3A), WingTip = H(0x40301F), TailFeathers = H(0x5E4630), EyeStripe = true, WingBar = true, Speckle = 0.35f },
             5 => b with { Back = H(0x7F9A4A), Breast = H(0xEBCF3F), Belly = H(0xECD65A), Cap = H(0x3F78C4), Face = H(0xECECE6), WingFeathers = H(0x4E86C8), WingTip = H(0x2C4F7C), TailFeathers = H(0x4A7FBE), EyeStripe = true, WingBar = true, Collar = true },
@@ -111,7 +111,7 @@ internal sealed record BirdShape
 
     private static BirdShape Parrot(int plumage)
     {
-        var b = new BirdShape { Body = 0.125f, Girth = 0.066f, Head = 0.054f, Neck = 0.075f, Beak = 0.046f, BeakThick = 0.026f, Hook = 1.0f, Tail = 0.26f, TailWide = 0.2f, Leg = 0.045f, Upright = 0.95f, Span = 0.36f, Chord = 0.14f, BeakSkin = H(0x2A2828), LegSkin = H(0x5C5650), Iris = H(0xE8E0C0) };
+        var b = new BirdShape { Body = 0.125f, Girth = 0.066f, Head = 0.054f, Neck = 0.075f, Beak = 0.048f, BeakThick = 0.022f, Hook = 1.0f, Tail = 0.26f, TailWide = 0.2f, Leg = 0.045f, Upright = 0.95f, Span = 0.36f, Chord = 0.14f, BeakSkin = H(0x2A2828), LegSkin = H(0x5C5650), Iris = H(0xE8E0C0) };
         return plumage switch
         {
             0 => b with { Back = H(0xC42A22), Breast = H(0xCE2E26), Belly = H(0xC82C24), Cap = H(0xCE2C24), Face = H(0xEDE6DC), WingFeathers = H(0xE2B52C), WingTip = H(0x2A5FB8), TailFeathers = H(0xB8281F) },

@@ -31,7 +31,7 @@ internal sealed class CatModel(Subject.Cat cat) : SubjectModel
             Head = 0.074f,
             Leg = 0.0195f,
             Paw = 0.024f,
-            Fluff = 0.0015f + (0.0045f * cat.Fluff),
+            Fluff = 0.0009f + (0.0045f * cat.Fluff),
         };
         _body = place;
         _r = m.Head;

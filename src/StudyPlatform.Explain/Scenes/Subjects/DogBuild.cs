@@ -52,6 +52,6 @@ internal sealed record DogBuild
         Leg = 0.060f * height,
         Paw = 0.070f * height,
         NeckSlope = 0.95f,
-        Fluff = 0.003f * height / 0.5f,
+        Fluff = 0.0014f * height / 0.5f,
     };
 }
