@@ -9,6 +9,8 @@ internal static class SmallBundle
     private static readonly ClassName Cat = new("cat");
     private static readonly ClassName Dog = new("dog");
 
+    private static readonly Lazy<byte[]> Written = new(() => BundleWriter.Write(Create()));
+
     public static IReadOnlyList<byte[]> Media { get; } = [Jpeg(1), Jpeg(2), Jpeg(3), Png(4), Png(5), WebP(6), Jpeg(7)];
 
     public static Bundle Create() => new(
@@ -38,7 +40,8 @@ internal static class SmallBundle
     /// <summary>The medium with a number of <see cref="Media"/>.</summary>
     public static MediaPath Path(int medium) => MediaPath.Of(Media[medium]);
 
-    public static byte[] Json() => BundleWriter.Write(Create());
+    /// <summary>The document; a new array each time.</summary>
+    public static byte[] Json() => (byte[])Written.Value.Clone();
 
     public static void WriteTo(string folder)
     {
