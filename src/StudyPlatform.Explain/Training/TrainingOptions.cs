@@ -49,7 +49,7 @@ public sealed record TrainingOptions
     public bool Shuffle { get; init; } = true;
 
     /// <summary>How the weights are drawn.</summary>
-    public InitialisationScheme Initialisation { get; init; } = InitialisationScheme.He;
+    public InitialisationScheme Initialisation { get; init; } = InitialisationScheme.Torchvision;
 
     /// <summary>Epochs that configuration A is trained first (0: none); see <see cref="ProgressiveStart"/>.</summary>
     public int ProgressiveEpochs { get; init; }
