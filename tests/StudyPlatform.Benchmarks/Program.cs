@@ -6,7 +6,7 @@ const string usage = """
     usage: dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- pipeline [--side 112] [--rounds 15] [--only NAME]
 
       pipeline   cost of tracing, LIME, SHAP, the indexed methods and the memory of explaining
-      --side     input side of the network in pixels, a multiple of 32 from 64 (default 112)
+      --side     input side of the network in pixels, a multiple of 16 from 64 (default 112)
       --rounds   how often each measurement is repeated (default 15)
       --only     training, methods or memory (default: all three)
     """;
@@ -31,7 +31,7 @@ for (var i = 1; i < args.Length; i += 2)
     var value = i + 1 < args.Length ? args[i + 1] : "";
     switch (args[i])
     {
-        case "--side" when int.TryParse(value, out side) && side >= 64 && side % 32 == 0:
+        case "--side" when int.TryParse(value, out side) && side >= 64 && side % 16 == 0:
         case "--rounds" when int.TryParse(value, out rounds) && rounds > 0:
             break;
         case "--only" when value is "training" or "methods" or "memory":

@@ -10,8 +10,7 @@ public sealed class VggClassifier : IClassifier
 
     public VggClassifier(VggNetwork network, int side, torch.Device device, Normalisation normalisation)
     {
-        if (side <= 0 || side % network.Configuration.SideStep != 0)
-            throw new ArgumentOutOfRangeException(nameof(side), side, $"The input side must be a multiple of {network.Configuration.SideStep}.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(side, network.Configuration.SmallestSide);
         _network = network;
         _last = network.Configuration.Linears(network.Classes)[^1].Name;
         Side = side;

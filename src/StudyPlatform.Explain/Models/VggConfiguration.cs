@@ -20,8 +20,8 @@ public sealed record VggConfiguration(string Name, IReadOnlyList<IReadOnlyList<i
     public static VggConfiguration Vgg11 { get; } =
         new("vgg11", [[64], [128], [256, 256], [512, 512], [512, 512]]);
 
-    /// <summary>The smallest input side and the step between sides: one halving per block.</summary>
-    public int SideStep => 1 << Blocks.Count;
+    /// <summary>The smallest input side: each block halves it once.</summary>
+    public int SmallestSide => 1 << Blocks.Count;
 
     /// <summary>Number of inputs of the first fully connected layer.</summary>
     public int FlatFeatures => Blocks[^1][^1] * Grid * Grid;

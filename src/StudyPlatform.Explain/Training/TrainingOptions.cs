@@ -12,7 +12,10 @@ public sealed record TrainingOptions
     /// <summary><c>vgg16</c>, or <c>vgg16-bn</c> with batch normalisation that is folded away when training ends.</summary>
     public string Architecture { get; init; } = "vgg16";
 
-    /// <summary>Width and height of the input, a multiple of 32 from 64.</summary>
+    /// <summary>
+    /// Width and height of the input, a multiple of 16 from 64. At an odd multiple of 16, such as 112, the last
+    /// pooling leaves the outermost row and column out, as torchvision's network does.
+    /// </summary>
     public int Side { get; init; } = 224;
 
     /// <summary>Times every training image is shown, 1 to 10,000.</summary>
@@ -100,7 +103,7 @@ public sealed record TrainingOptions
     public void Validate()
     {
         _ = Configuration();
-        Require(Side >= 64 && Side % 32 == 0, "--side", Side, "a multiple of 32 from 64 on");
+        Require(Side is >= 64 and <= 1024 && Side % 16 == 0, "--side", Side, "a multiple of 16 from 64 to 1024");
         Require(Epochs is >= 1 and <= 10_000, "--epochs", Epochs, "1 to 10000");
         Require(BatchSize is >= 1 and <= 1024, "--batch", BatchSize, "1 to 1024");
         Require(LearningRate is > 0 and < 100, "--lr", LearningRate, "above 0");

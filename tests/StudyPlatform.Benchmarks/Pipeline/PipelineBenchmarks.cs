@@ -26,5 +26,17 @@ internal static class PipelineBenchmarks
             foreach (var verdict in TrainingBenchmark.Run(side, rounds))
                 yield return verdict;
         }
+
+        if (only is null or "methods")
+        {
+            foreach (var verdict in MethodsBenchmark.Run(side, rounds))
+                yield return verdict;
+        }
+
+        if (only is null or "memory")
+        {
+            foreach (var verdict in MethodsBenchmark.Memory(side))
+                yield return verdict;
+        }
     }
 }
