@@ -30,6 +30,9 @@ public sealed record Bundle(
     /// <summary>The value of <c>format</c>.</summary>
     public const string Format = "studyplatform-bundle/1";
 
+    /// <summary>Files that may lie beside the bundle without being part of it: a read-me and the study that uses it.</summary>
+    public static IReadOnlyList<string> CompanionNames { get; } = ["README.md", "study.json"];
+
     /// <summary>The document's name in the bundle's folder.</summary>
     public const string DocumentName = "bundle.json";
 

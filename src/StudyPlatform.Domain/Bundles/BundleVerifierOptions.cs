@@ -15,8 +15,8 @@ public sealed record BundleVerifierOptions
     /// <summary>Bytes of all files together, unpacked; at least 1.</summary>
     public long MaxTotalBytes { get; init; } = 1L << 30;
 
-    /// <summary>Names of files beside <c>bundle.json</c> that are let stand and not looked at, such as a study's own; none by default.</summary>
-    public IReadOnlyCollection<string> Companions { get; init; } = [];
+    /// <summary>Names of files beside <c>bundle.json</c> that are let stand and not looked at, such as a study's own.</summary>
+    public IReadOnlyCollection<string> Companions { get; init; } = Bundle.CompanionNames;
 
     /// <exception cref="ArgumentOutOfRangeException">A limit is out of its range.</exception>
     internal void Validate()

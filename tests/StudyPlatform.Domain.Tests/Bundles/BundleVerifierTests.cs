@@ -95,7 +95,7 @@ public sealed class BundleVerifierTests : IDisposable
     }
 
     [Theory]
-    [InlineData("README.md", "is an extra file: it does not belong to a bundle")]
+    [InlineData("notes.txt", "is an extra file: it does not belong to a bundle")]
     [InlineData("media/notes.txt", "is not named as a medium")]
     [InlineData("media/0000000000000000000000000000000000000000000000000000000000000000.jpg", "is an extra file: no stimulus refers to it")]
     [InlineData("media/.hidden", "is not named as a medium")]
@@ -112,11 +112,13 @@ public sealed class BundleVerifierTests : IDisposable
     }
 
     [Fact]
-    public void Companions_that_are_asked_for_are_let_stand()
+    public void A_read_me_and_a_study_beside_the_bundle_are_let_stand()
     {
         File.WriteAllText(_folder["README.md"], "x");
+        File.WriteAllText(_folder["study.json"], "{}");
 
-        Assert.True(BundleVerifier.Verify(_folder.Path, new BundleVerifierOptions { Companions = ["README.md"] }).IsSound);
+        Assert.True(BundleVerifier.Verify(_folder.Path).IsSound);
+        Assert.False(BundleVerifier.Verify(_folder.Path, new BundleVerifierOptions { Companions = [] }).IsSound);
     }
 
     [Fact]

@@ -201,10 +201,10 @@ public sealed class BundleBuilderTests : IDisposable
         Build();
         Folders.Write(_folder["bundle/README.md"], "read me");
 
-        var error = Assert.Throws<PipelineException>(() => BundleBuilder.Build(_store, SmallRun.Plan, SmallRun.Facts, _folder["bundle"], new BundleBuildOptions { Overwrite = true }));
+        var error = Assert.Throws<PipelineException>(() => BundleBuilder.Build(_store, SmallRun.Plan, SmallRun.Facts, _folder["bundle"], new BundleBuildOptions { Overwrite = true, Companions = [] }));
         Assert.Contains("holds README.md beside its bundle and would lose it", error.Message, StringComparison.Ordinal);
 
-        BundleBuilder.Build(_store, SmallRun.Plan, SmallRun.Facts, _folder["bundle"], new BundleBuildOptions { Overwrite = true, Companions = ["README.md"] });
+        BundleBuilder.Build(_store, SmallRun.Plan, SmallRun.Facts, _folder["bundle"], new BundleBuildOptions { Overwrite = true });
         Assert.Equal("read me", File.ReadAllText(_folder["bundle/README.md"]));
     }
 
