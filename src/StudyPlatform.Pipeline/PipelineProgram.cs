@@ -18,6 +18,7 @@ internal static class PipelineProgram
         {
             DatasetCommand.Create(surroundings),
             TrainCommand.Create(surroundings),
+            CompareDevicesCommand.Create(surroundings),
         };
         HelpWithExample.Install(root);
         var parsed = root.Parse(arguments);
