@@ -4,19 +4,16 @@ using StudyPlatform.Explain.Scenes.Settings;
 
 namespace StudyPlatform.Explain.Scenes.Light;
 
-/// <summary>Follows rays through a stage: sphere tracing (Hart 1996) over the solids that a tile can see, then one bounce of light.</summary>
+/// <summary>Follows rays through a stage over the solids that a tile can see, and adds up sun, sky, mirrors and haze where they end.</summary>
 internal sealed class Tracer
 {
     public const int Nothing = -1, Plane = -2;
-
-    private const int MostSteps = 110;
-    private const float Stride = 0.88f;
 
     private readonly Stage _stage;
     private readonly Field _field;
     private readonly Camera _camera;
     private readonly int[] _tile;
-    private readonly int[] _near;
+    private readonly Walker _walker;
     private readonly float _pixel;
     private int _tileCount;
     private float _tileNear;
@@ -28,7 +25,7 @@ internal sealed class Tracer
         _field = stage.Field;
         _camera = stage.Camera;
         _tile = new int[_field.Primitives.Length];
-        _near = new int[_field.Primitives.Length];
+        _walker = new Walker(stage);
         _pixel = 2f * _camera.Tangent / side;
     }
 
@@ -63,7 +60,7 @@ internal sealed class Tracer
     {
         direction = _camera.Ray(u, v);
         var ground = GroundDistance(_camera.Origin, direction);
-        if (_tileCount > 0 && March(_camera.Origin, direction, _tile.AsSpan(0, _tileCount), MathF.Max(_tileNear, 0.01f * _camera.Distance), MathF.Min(_tileFar, ground), _pixel * 0.3f, out t, out var hit))
+        if (_tileCount > 0 && _walker.March(_camera.Origin, direction, _tile.AsSpan(0, _tileCount), MathF.Max(_tileNear, 0.01f * _camera.Distance), MathF.Min(_tileFar, ground), _pixel * 0.3f, out t, out var hit))
             return hit;
         t = ground;
         return ground < Field.Far ? Plane : Nothing;
@@ -120,8 +117,8 @@ internal sealed class Tracer
             r.Y = MathF.Abs(r.Y) + 0.01f;
             var mirror = Vector3.Normalize(r);
             var fresnel = Fresnel(-Vector3.Dot(d, s.Normal), 0.04f);
-            var seen = Gather(p, mirror, 3f * _stage.Size, out var count) && March(p, mirror, _near.AsSpan(0, count), 0.01f * _stage.Size, 6f * _stage.Size, 0.004f, out var rt, out var hit)
-                ? SolidLight(p, mirror, rt, hit, _near.AsSpan(0, count).ToArray())
+            var seen = _walker.Gather(p, mirror, 3f * _stage.Size, out var count) && _walker.March(p, mirror, _walker.Near(count), 0.01f * _stage.Size, 6f * _stage.Size, 0.004f, out var rt, out var hit)
+                ? SolidLight(p, mirror, rt, hit, _walker.Near(count).ToArray())
                 : Distant(p, mirror, false);
             colour = Vector3.Lerp(colour, seen, fresnel);
         }
@@ -133,7 +130,7 @@ internal sealed class Tracer
         var p = o + (d * t);
         ref readonly var solid = ref _field.Primitives[seen];
         var footprint = _pixel * t;
-        var n = Normal(p, MathF.Max(0.6f * footprint, 1e-4f * _stage.Size), active);
+        var n = _walker.Normal(p, MathF.Max(0.6f * footprint, 1e-4f * _stage.Size), active);
         if (Vector3.Dot(n, d) > 0f)
             n = Vector3.Normalize(n - (d * (1.02f * Vector3.Dot(n, d))));
         var s = new Surface { Normal = n, Albedo = new Vector3(0.5f) };
@@ -155,8 +152,8 @@ internal sealed class Tracer
         if (shadows)
         {
             if (diffuse > 0.001f || s.Specular > 0.1f)
-                shadow = Shadow(lift, sky.Sun);
-            open = Openness(p, n);
+                shadow = _walker.Shadow(lift, sky.Sun);
+            open = _walker.Openness(p, n);
         }
         var up = 0.5f + (0.5f * s.Normal.Y);
         var bounce = _stage.Ground is null ? sky.Horizon * 0.45f : new Vector3(0.24f, 0.22f, 0.19f) * (sky.SunLight + sky.SkyLight) * 0.45f;
@@ -202,101 +199,5 @@ internal sealed class Tracer
             return colour;
         var through = MathF.Exp(-_stage.Haze * MathF.Min(distance, 12f * _camera.Distance));
         return Vector3.Lerp(_stage.Sky.Horizon * (_stage.Room is null ? 1f : 0.6f), colour, through);
-    }
-
-    private bool March(Vector3 o, Vector3 d, ReadOnlySpan<int> active, float from, float to, float cone, out float t, out int hit)
-    {
-        t = MathF.Max(from, 0f);
-        for (var i = 0; i < MostSteps && t < to; i++)
-        {
-            var distance = _field.Distance(o + (d * t), active, out hit);
-            if (distance < cone * t)
-            {
-                if (hit >= 0)
-                    return true;
-            }
-            t += MathF.Max(distance * Stride, 0.5f * cone * t);
-        }
-        hit = Nothing;
-        return false;
-    }
-
-    private Vector3 Normal(Vector3 p, float e, ReadOnlySpan<int> active)
-    {
-        var a = _field.Distance(p + new Vector3(e, -e, -e), active, out _);
-        var b = _field.Distance(p + new Vector3(-e, -e, e), active, out _);
-        var c = _field.Distance(p + new Vector3(-e, e, -e), active, out _);
-        var f = _field.Distance(p + new Vector3(e, e, e), active, out _);
-        var n = (new Vector3(1, -1, -1) * a) + (new Vector3(-1, -1, 1) * b) + (new Vector3(-1, 1, -1) * c) + (new Vector3(1, 1, 1) * f);
-        var length = n.Length();
-        return length > 1e-12f ? n / length : Vector3.UnitY;
-    }
-
-    /// <summary>Lists the solids whose bounding spheres the ray meets.</summary>
-    private bool Gather(Vector3 o, Vector3 d, float spread, out int count)
-    {
-        count = 0;
-        var all = _field.Primitives;
-        for (var i = 0; i < all.Length; i++)
-        {
-            var to = all[i].Centre - o;
-            var along = Vector3.Dot(to, d);
-            var reach = all[i].Bound + all[i].Blend;
-            if (along < -reach)
-                continue;
-            var aside = to.LengthSquared() - (along * along);
-            // A soft shadow also feels what the ray only passes.
-            var wide = reach + (MathF.Min(MathF.Max(along, 0f), spread) / _stage.Sky.SunSharpness * 0.8f);
-            if (aside < wide * wide)
-                _near[count++] = i;
-        }
-        return count > 0;
-    }
-
-    private float Shadow(Vector3 p, Vector3 sun)
-    {
-        if (!Gather(p, sun, _stage.Size, out var count))
-            return 1f;
-        var active = _near.AsSpan(0, count);
-        var lit = 1f;
-        var t = 0.01f * _stage.Size;
-        var far = 4f * _stage.Size;
-        for (var i = 0; i < 36 && t < far; i++)
-        {
-            var distance = _field.Distance(p + (sun * t), active, out _);
-            lit = MathF.Min(lit, _stage.Sky.SunSharpness * distance / t);
-            if (lit < 0.01f)
-                return 0f;
-            t += Math.Clamp(distance * 0.9f, 0.012f * _stage.Size, 0.5f * _stage.Size);
-        }
-        return lit * lit * (3f - (2f * lit));
-    }
-
-    private float Openness(Vector3 p, Vector3 n)
-    {
-        var reach = 0.30f * _stage.Size;
-        var all = _field.Primitives;
-        var count = 0;
-        for (var i = 0; i < all.Length; i++)
-        {
-            var limit = reach + all[i].Bound + all[i].Blend;
-            if (Vector3.DistanceSquared(p, all[i].Centre) < limit * limit)
-                _near[count++] = i;
-        }
-        if (count == 0)
-            return 1f;
-        var active = _near.AsSpan(0, count);
-        var closed = 0f;
-        var weight = 1f;
-        for (var i = 1; i <= 4; i++)
-        {
-            var h = reach * i * i / 16f;
-            var distance = _field.Distance(p + (n * h), active, out _);
-            if (_stage.Ground is not null && n.Y < 0.999f)
-                distance = MathF.Min(distance, p.Y + (n.Y * h) - _stage.GroundLevel);
-            closed += weight * MathF.Max(h - distance, 0f) / h;
-            weight *= 0.6f;
-        }
-        return Math.Clamp(1f - (0.55f * closed), 0.08f, 1f);
     }
 }

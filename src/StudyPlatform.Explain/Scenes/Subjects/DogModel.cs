@@ -58,9 +58,8 @@ internal sealed class DogModel : SubjectModel
             b.Ball(h, new Vector3(0.2f, -0.3f, 0.42f * s) * r, 0.42f * r, Head, 0.25f * r);
         }
 
-        b.Group(fluff * 0.3f, 0.22f / MathF.Max(fluff, 1e-3f));
         var drop = _dog.Panting ? 0.30f : 0.06f;
-        b.Cone(h, new Vector3(0.3f, -0.45f, 0f) * r, new Vector3(0.62f + length, -0.56f - drop, 0f) * r, 0.32f * r, 0.17f * r, Muzzle, 0f);
+        b.Cone(h, new Vector3(0.3f, -0.45f, 0f) * r, new Vector3(0.62f + length, -0.56f - drop, 0f) * r, 0.32f * r, 0.17f * r, Muzzle, 0.07f * r);
         if (_dog.Panting)
         {
             b.Group();
@@ -149,7 +148,7 @@ internal sealed class DogModel : SubjectModel
         var frame = onHead ? _head : _body;
         var size = _build.Measures.Height / 0.5f;
         Strands(frame.ToLocal(p), (onHead ? 0.010f : 0.016f) * size * (1f + _build.Shag), footprint, 0.26f + (0.25f * _build.Shag), ref s, in frame);
-        if (material == Muzzle)
+        if (material == Muzzle && !_dog.Panting)
         {
             // The lips: a dark line along the seam of the jaws.
             var l = _head.ToLocal(p) / _r;
