@@ -7,7 +7,8 @@ namespace StudyPlatform.Explain.Scenes;
 
 /// <summary>
 /// Draws scenes. One sample a pixel, four more where neighbours differ; everything is computed from the description
-/// alone and in one thread, so a scene has the same bytes wherever and in whatever order it is drawn.
+/// alone and in one thread, so a scene has the same bytes in whatever order and beside whatever else it is drawn.
+/// (Another processor family or runtime may round sines and sums differently in the last bit.)
 /// </summary>
 public static class SceneRenderer
 {
