@@ -2,8 +2,8 @@
 # Explains the stimuli of one trained run on eight nodes, then merges the shards into a bundle.
 #
 #   sbatch docs/examples/slurm-array.sh            explains, one shard a task
-#   sbatch --dependency=afterok:<job id> --wrap 'studyplatform-pipeline bundle --data data --run run \
-#       --explanations explanations/1 explanations/2 … explanations/8 --out bundle'
+#   sbatch --dependency=afterok:<job id> --wrap 'studyplatform-pipeline bundle \
+#       --explanations explanations/{1..8} --out bundle'
 #
 # A task that is preempted or killed is simply submitted again: finished stimuli are kept.
 #SBATCH --job-name=explain

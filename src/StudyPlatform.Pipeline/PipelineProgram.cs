@@ -18,6 +18,10 @@ internal static class PipelineProgram
         {
             DatasetCommand.Create(surroundings),
             TrainCommand.Create(surroundings),
+            ExplainCommand.Create(surroundings),
+            BundleCommand.Create(surroundings),
+            BuildCommand.Create(surroundings),
+            VerifyCommand.Create(surroundings),
             CompareDevicesCommand.Create(surroundings),
         };
         HelpWithExample.Install(root);

@@ -17,12 +17,16 @@ internal sealed class Session
     private readonly List<string> _warnings = [];
     private int _exitCode = ExitCode.Done;
 
-    private Session(Surroundings surroundings, CommonValues common)
+    private Session(Surroundings surroundings, CommonValues common, string command)
     {
+        Command = command;
         _surroundings = surroundings;
         _common = common;
         _error = Consoles.On(surroundings.Error, surroundings.ErrorIsTerminal);
     }
+
+    /// <summary>The command line, as it can be given again.</summary>
+    public string Command { get; }
 
     /// <summary>Time.</summary>
     public TimeProvider Clock => _surroundings.Clock;
@@ -34,9 +38,9 @@ internal sealed class Session
     public IReadOnlyList<string> Warnings => _warnings;
 
     /// <summary>Runs a command's work and turns however it ends into an exit code.</summary>
-    public static int Run(Surroundings surroundings, CommonValues common, Action<Session> work)
+    public static int Run(Surroundings surroundings, CommonValues common, string command, Action<Session> work)
     {
-        var session = new Session(surroundings, common);
+        var session = new Session(surroundings, common, command);
         var code = session.Guard(work);
         if (session._warnings.Count > 0 && code != ExitCode.WrongCall)
         {

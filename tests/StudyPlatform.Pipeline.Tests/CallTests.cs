@@ -2,7 +2,7 @@ namespace StudyPlatform.Pipeline.Tests;
 
 public sealed class CallTests
 {
-    public static TheoryData<string> Commands => ["dataset render", "dataset import", "dataset info", "train"];
+    public static TheoryData<string> Commands => ["dataset render", "dataset import", "dataset info", "train", "explain", "bundle", "build", "verify"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -12,6 +12,7 @@ public sealed class CallTests
 
         Assert.Equal(0, help.ExitCode);
         Assert.Contains("[default: ", help.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("[default: ]", help.Out, StringComparison.Ordinal);
         Assert.Contains($"  studyplatform-pipeline {command} ", help.Out, StringComparison.Ordinal);
         Assert.Contains("130 interrupted", help.Out, StringComparison.Ordinal);
     }
@@ -31,6 +32,19 @@ public sealed class CallTests
     [InlineData("train --data d --out r --device gpu", "\"gpu\" is no device")]
     [InlineData("train --data d --out r --progress loud", "--progress is loud")]
     [InlineData("train --data d --out r --unknown", "--unknown")]
+    [InlineData("explain --run r --data d --out e --methods deeplift", "There is no method deeplift")]
+    [InlineData("explain --run r --data d --out e --shard 9/8", "--shard 9/8")]
+    [InlineData("explain --run r --data d --out e --stimuli 7", "--stimuli is 7")]
+    [InlineData("explain --run r --data d --out e --lime-samples 3", "--lime-samples is 3; give a whole number from 10 to 1000000.")]
+    [InlineData("explain --run r --data d --out e --shap-form deep", "--shap-form is deep; give one of expected-gradients, kernel.")]
+    [InlineData("explain --run r --data d --out e --influence-solver lu", "--influence-solver is lu")]
+    [InlineData("explain --run r --data d --out e --responsibility-weights layer", "--responsibility-layer")]
+    [InlineData("explain --run r --data d --out e --colours rainbow", "--colours is rainbow")]
+    [InlineData("explain --run r --data d --out e --display-side 4", "--display-side is 4")]
+    [InlineData("bundle --explanations e --out b --id Big", "--id is Big")]
+    [InlineData("bundle --explanations e --out b --max-stimuli 1", "--max-stimuli is 1")]
+    [InlineData("build --data d --out b", "--work")]
+    [InlineData("verify", "verify --help")]
     [InlineData("dataset render --out o --count 3", "--count 3 is out of range")]
     [InlineData("dataset import --from d --out o --source tapes", "--source is tapes")]
     [InlineData("dataset import --from d --out o --test-share 1", "--test-share")]
@@ -41,6 +55,17 @@ public sealed class CallTests
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(part, result.Complaint, StringComparison.Ordinal);
         Assert.Empty(result.Out);
+    }
+
+    [Theory]
+    [InlineData("explain --run /no/run --data /no/data --out /tmp/never", "/no/data")]
+    [InlineData("bundle --explanations /no/e --out /tmp/never", "/no/e holds no explanations")]
+    public void What_is_not_there_fails_the_work(string call, string part)
+    {
+        var result = Console.Run(call.Split(' '));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(part, result.Complaint, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ namespace StudyPlatform.Explain.Attribution;
 /// <param name="NeedsIndex">Whether it needs the training index.</param>
 /// <param name="NeedsTrace">Whether it needs the trained model's traces.</param>
 /// <param name="Options">Its options with their defaults.</param>
+/// <param name="Check">Refuses settings that are out of range, with a <see cref="PipelineException"/>.</param>
 /// <param name="Create">Makes the method; it throws <see cref="PipelineException"/> for options out of range.</param>
 public sealed record ExplanationMethod(
     string Id,
@@ -17,4 +18,5 @@ public sealed record ExplanationMethod(
     bool NeedsIndex,
     bool NeedsTrace,
     IReadOnlyList<OptionDescription> Options,
+    Action<MethodSettings> Check,
     Func<ExplanationContext, IExplanationMethod> Create);

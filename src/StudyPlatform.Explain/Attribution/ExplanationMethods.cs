@@ -1,4 +1,5 @@
 using StudyPlatform.Explain.Attribution.Settings;
+using StudyPlatform.Explain.Tracing;
 
 namespace StudyPlatform.Explain.Attribution;
 
@@ -8,14 +9,16 @@ public static class ExplanationMethods
     /// <summary>All methods, in the order in which they are listed to people.</summary>
     public static IReadOnlyList<ExplanationMethod> All { get; } =
     [
-        new("grad-cam", "Grad-CAM", ExplanationKind.Saliency, NeedsIndex: false, NeedsTrace: false, MethodSettings.Describe<GradCamOptions>(),
+        Row<ResponsibilityOptions>("responsibility", "Responsibility", ExplanationKind.Example, needsIndex: false, needsTrace: true,
+            context => new Responsibility(context.RequiredModel, context.Training, context.Settings.Options<ResponsibilityOptions>())),
+        Row<GradCamOptions>("grad-cam", "Grad-CAM", ExplanationKind.Saliency, needsIndex: false, needsTrace: false,
             context => new GradCam(context.Classifier)),
-        new("lime", "LIME", ExplanationKind.Saliency, NeedsIndex: false, NeedsTrace: false, MethodSettings.Describe<LimeOptions>(),
+        Row<LimeOptions>("lime", "LIME", ExplanationKind.Saliency, needsIndex: false, needsTrace: false,
             context => new Lime(context.Classifier, context.Settings.Options<LimeOptions>(), context.Seed, context.BatchSize)),
-        new("shap", "SHAP", ExplanationKind.Saliency, NeedsIndex: false, NeedsTrace: false, MethodSettings.Describe<ShapOptions>(), Shap),
-        new("influence", "Influence functions", ExplanationKind.Example, NeedsIndex: true, NeedsTrace: false, MethodSettings.Describe<InfluenceOptions>(),
+        Row<ShapOptions>("shap", "SHAP", ExplanationKind.Saliency, needsIndex: false, needsTrace: false, Shap),
+        Row<InfluenceOptions>("influence", "Influence functions", ExplanationKind.Example, needsIndex: true, needsTrace: false,
             context => new Influence(context.Classifier, context.Training, context.RequiredIndex, context.Settings.Options<InfluenceOptions>(), context.Seed)),
-        new("nearest-neighbour", "Nearest neighbour", ExplanationKind.Example, NeedsIndex: false, NeedsTrace: false, MethodSettings.Describe<NearestNeighbourOptions>(),
+        Row<NearestNeighbourOptions>("nearest-neighbour", "Nearest neighbour", ExplanationKind.Example, needsIndex: false, needsTrace: false,
             context => new NearestNeighbour(context.Training, context.Settings.Options<NearestNeighbourOptions>())),
     ];
 
@@ -38,6 +41,11 @@ public static class ExplanationMethods
                 : $"There is no option {name}; choose from {string.Join(", ", method.Options.Select(option => option.Name))}.");
         }
     }
+
+    private static ExplanationMethod Row<TOptions>(
+        string id, string name, ExplanationKind kind, bool needsIndex, bool needsTrace, Func<ExplanationContext, IExplanationMethod> create)
+        where TOptions : class, IMethodOptions<TOptions>, new() =>
+        new(id, name, kind, needsIndex, needsTrace, MethodSettings.Describe<TOptions>(), settings => settings.Options<TOptions>(), create);
 
     private static IExplanationMethod Shap(ExplanationContext context)
     {

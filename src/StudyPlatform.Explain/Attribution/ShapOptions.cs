@@ -40,7 +40,7 @@ public sealed record ShapOptions : IMethodOptions<ShapOptions>
     public static IReadOnlyList<MethodOption<ShapOptions>> Table { get; } =
     [
         MethodOption<ShapOptions>.Choice("form", "expected gradients over pixels, or the kernel form over superpixels",
-            [("gradients", ShapForm.Gradients), ("kernel", ShapForm.Kernel)], o => o.Form, (o, v) => o with { Form = v }),
+            [("expected-gradients", ShapForm.Gradients), ("kernel", ShapForm.Kernel)], o => o.Form, (o, v) => o with { Form = v }),
         MethodOption<ShapOptions>.Choice("output", "the predicted class's number that is shared out",
             [("logit", ModelOutput.Logit), ("probability", ModelOutput.Probability)], o => o.Output, (o, v) => o with { Output = v }),
         MethodOption<ShapOptions>.Whole("samples", "gradients: points between image and background a stimulus", 1, 1_000_000, o => o.Samples, (o, v) => o with { Samples = v }),

@@ -1,7 +1,9 @@
+using StudyPlatform.Explain.Attribution.Settings;
+
 namespace StudyPlatform.Explain.Tracing;
 
 /// <summary>How the responsible example is asked for; the defaults are the paper's.</summary>
-public sealed record ResponsibilityOptions
+public sealed record ResponsibilityOptions : IMethodOptions<ResponsibilityOptions>
 {
     /// <summary>Which changes count.</summary>
     public ResponsibilityVariant Variant { get; init; } = ResponsibilityVariant.Magnitude;
@@ -24,16 +26,29 @@ public sealed record ResponsibilityOptions
     /// <summary>How many examples after the first are named; 0 to 100.</summary>
     public int NextBest { get; init; } = 5;
 
-    /// <summary>Refuses values out of range with a sentence that names the option.</summary>
-    public void Validate()
+    /// <inheritdoc />
+    public static string Method => "responsibility";
+
+    /// <inheritdoc />
+    public static IReadOnlyList<MethodOption<ResponsibilityOptions>> Table { get; } =
+    [
+        MethodOption<ResponsibilityOptions>.Choice("variant", "which changes of a weight count",
+            [("magnitude", ResponsibilityVariant.Magnitude), ("signed", ResponsibilityVariant.Signed), ("positive", ResponsibilityVariant.Positive), ("negative", ResponsibilityVariant.Negative)],
+            o => o.Variant, (o, v) => o with { Variant = v }),
+        MethodOption<ResponsibilityOptions>.Choice("weights", "among which weights the most activated one is sought",
+            [("predicted-class", WeightChoice.PredictedClass), ("layer", WeightChoice.Layer), ("all-layers", WeightChoice.AllLayers)],
+            o => o.Choice, (o, v) => o with { Choice = v }),
+        MethodOption<ResponsibilityOptions>.Text("layer", "the traced layer whose weights are asked, under weights layer", o => o.Layer, (o, v) => o with { Layer = v }),
+        MethodOption<ResponsibilityOptions>.Switch("combine-outliers", "combine all outlying weights instead of asking the most activated one", o => o.CombineOutliers, (o, v) => o with { CombineOutliers = v }),
+        MethodOption<ResponsibilityOptions>.Number("deviations", "standard deviations above the mean from which a weight is outlying", 0.001, 1000, o => o.OutlierDeviations, (o, v) => o with { OutlierDeviations = v }),
+        MethodOption<ResponsibilityOptions>.Whole("outliers", "most outlying weights that are combined", 1, 10_000, o => o.OutlierLimit, (o, v) => o with { OutlierLimit = v }),
+        MethodOption<ResponsibilityOptions>.Whole("next-best", "runners-up named", 0, 100, o => o.NextBest, (o, v) => o with { NextBest = v }),
+    ];
+
+    /// <inheritdoc />
+    public void RefuseContradictions()
     {
         if (Choice == WeightChoice.Layer && string.IsNullOrEmpty(Layer))
-            throw new PipelineException("--responsibility-weights layer needs --responsibility-layer; name a traced layer such as classifier.6.");
-        if (OutlierDeviations is not (> 0 and < 1000))
-            throw new PipelineException(FormattableString.Invariant($"--responsibility-deviations is {OutlierDeviations}, but must be above 0."));
-        if (OutlierLimit is < 1 or > 10_000)
-            throw new PipelineException($"--responsibility-outliers is {OutlierLimit}, but must be 1 to 10000.");
-        if (NextBest is < 0 or > 100)
-            throw new PipelineException($"--next-best is {NextBest}, but must be 0 to 100.");
+            throw new PipelineException($"{Method}.weights is layer, but no layer is named; name a traced one such as classifier.6 with {Method}.layer.");
     }
 }

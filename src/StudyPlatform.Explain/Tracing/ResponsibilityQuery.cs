@@ -1,3 +1,4 @@
+using StudyPlatform.Explain.Attribution.Settings;
 using StudyPlatform.Explain.Models;
 using TorchSharp;
 
@@ -22,7 +23,7 @@ public sealed class ResponsibilityQuery
     /// <exception cref="PipelineException">The layer asked for was not traced.</exception>
     public ResponsibilityQuery(VggNetwork network, VggConfiguration trained, IReadOnlyList<LayerTrace> traces, ResponsibilityOptions options)
     {
-        options.Validate();
+        MethodSettings.Check(options);
         _network = network;
         _options = options;
         _traces = traces.ToDictionary(trace => trace.Layer, StringComparer.Ordinal);

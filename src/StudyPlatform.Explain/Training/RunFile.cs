@@ -66,6 +66,15 @@ public sealed record RunFile(
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
             throw new PipelineException($"{folder} holds no finished training ({FileName} is missing); run train first, or let it go on.");
+        return ReadFile(path);
+    }
+
+    /// <summary>Reads it under whatever name.</summary>
+    /// <exception cref="PipelineException">The file is missing or damaged.</exception>
+    public static RunFile ReadFile(string path)
+    {
+        if (!File.Exists(path))
+            throw new PipelineException($"{path} is missing; make the folder that it belongs to again.");
         try
         {
             var run = JsonSerializer.Deserialize(File.ReadAllBytes(path), TrainingJson.Default.RunFile);

@@ -13,7 +13,7 @@ internal sealed class PipelineCommand(string name, string description, params st
     {
         var common = new CommonOptions();
         common.AddTo(this);
-        SetAction(parsed => Session.Run(surroundings, common.Read(parsed), session => work(parsed, session)));
+        SetAction(parsed => Session.Run(surroundings, common.Read(parsed), CommandText.Of(parsed.Tokens.Select(token => token.Value)), session => work(parsed, session)));
         return this;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using StudyPlatform.Explain.Datasets.Importing;
+using StudyPlatform.Explain.Explaining;
 using StudyPlatform.Explain.Datasets.Sources;
 using StudyPlatform.Pipeline.CommandLine;
 using StudyPlatform.Pipeline.Reporting;
@@ -24,6 +25,7 @@ internal static class DatasetImportCommand
         {
             var wanted = options.Read(parsed);
             var result = session.Watch(display => DatasetImport.Run(wanted, new Progress(display), session.Cancellation));
+            new Provenance([Versions.Of(session.Command)]).Write(result.Folder);
             foreach (var fault in result.Manifest.Faults)
                 session.Noted($"left out: {fault.Source} ({fault.Reason})");
             foreach (var twin in result.Manifest.Duplicates)

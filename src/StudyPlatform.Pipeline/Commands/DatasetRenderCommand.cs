@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using StudyPlatform.Explain.Datasets;
+using StudyPlatform.Explain.Explaining;
 using StudyPlatform.Explain.Scenes;
 using StudyPlatform.Pipeline.CommandLine;
 using StudyPlatform.Pipeline.Reporting;
@@ -24,6 +25,7 @@ internal static class DatasetRenderCommand
         {
             var wanted = options.Read(parsed);
             var manifest = session.Watch(display => SceneDataset.Write(wanted, new Countdown(display, session.Clock, "rendering images", wanted.Count), session.Cancellation));
+            new Provenance([Versions.Of(session.Command)]).Write(wanted.Out);
             session.Answer(Json(wanted, manifest), console => Write(console, wanted, manifest));
         });
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StudyPlatform.Explain.Datasets;
+using StudyPlatform.Explain.Explaining;
 using StudyPlatform.Explain.Training;
 using StudyPlatform.Pipeline.CommandLine;
 using StudyPlatform.Pipeline.Reporting;
@@ -46,7 +47,9 @@ internal static class TrainCommand
         {
             var images = new Countdown(display, session.Clock, "reading images", dataset.Train.Count + dataset.Test.Count);
             var trainingData = TrainingImages.Load(dataset, options.Side, images, session.Cancellation);
-            return new TrainingRun(folder, options, trainingData, device, session.Clock).Execute(overwrite, new TrainingReporter(session, display), session.Cancellation);
+            var run = new TrainingRun(folder, options, trainingData, device, session.Clock).Execute(overwrite, new TrainingReporter(session, display), session.Cancellation);
+            Provenance.Of(data).With(Provenance.Of(folder).Entries).With(Versions.Of(session.Command, device)).Write(folder);
+            return run;
         });
     }
 }

@@ -5,7 +5,7 @@ namespace StudyPlatform.Pipeline.Reporting;
 /// <summary>Spectre's consoles over plain writers.</summary>
 internal static class Consoles
 {
-    private const int WidthWithoutTerminal = 160;
+    private const int WidthWithoutTerminal = 4000;
 
     public static IAnsiConsole On(TextWriter writer, bool terminal)
     {

@@ -9,4 +9,10 @@ public interface IMethodOptions<TSelf>
 
     /// <summary>Every option, in the order of help texts.</summary>
     static abstract IReadOnlyList<MethodOption<TSelf>> Table { get; }
+
+    /// <summary>Refuses options that are each in range, but do not go together.</summary>
+    /// <exception cref="PipelineException">Two options contradict each other; the sentence names both.</exception>
+    void RefuseContradictions()
+    {
+    }
 }

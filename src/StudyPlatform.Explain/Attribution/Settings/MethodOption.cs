@@ -40,6 +40,14 @@ public sealed class MethodOption<T>
             (options, text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? set(options, value) : default,
             options => get(options) >= from && get(options) <= to);
 
+    /// <summary>True or false.</summary>
+    public static MethodOption<T> Switch(string key, string meaning, Func<T, bool> get, Func<T, bool, T> set) =>
+        new(key, meaning, "true or false", options => get(options), (options, text) => bool.TryParse(text, out var value) ? set(options, value) : default, _ => true);
+
+    /// <summary>Any text; empty where it is not given.</summary>
+    public static MethodOption<T> Text(string key, string meaning, Func<T, string?> get, Func<T, string?, T> set) =>
+        new(key, meaning, "a text", options => get(options) ?? "", (options, text) => set(options, text.Length == 0 ? null : text), _ => true);
+
     /// <summary>One of some words.</summary>
     public static MethodOption<T> Choice<TChoice>(string key, string meaning, IReadOnlyList<(string Word, TChoice Value)> choices, Func<T, TChoice> get, Func<T, TChoice, T> set)
         where TChoice : struct, Enum =>
@@ -48,7 +56,7 @@ public sealed class MethodOption<T>
             (options, text) => choices.Where(choice => choice.Word == text).Select(choice => set(options, choice.Value)).FirstOrDefault(),
             options => choices.Any(choice => choice.Value.Equals(get(options))));
 
-    /// <summary>The option's value: an int, a double or a word.</summary>
+    /// <summary>The option's value: an int, a double, a truth value or a word.</summary>
     public object Get(T options) => _get(options);
 
     /// <summary>The options with this one read from text.</summary>

@@ -32,6 +32,7 @@ public sealed class MethodSettings(IReadOnlyDictionary<string, string> values)
     {
         foreach (var option in T.Table)
             option.Check(options, T.Method);
+        options.RefuseContradictions();
         return options;
     }
 

@@ -30,7 +30,7 @@ public sealed class MethodSettingsTests
     {
         var refusal = Assert.Throws<PipelineException>(() => Settings(("shap.form", "deep")).Options<ShapOptions>());
 
-        Assert.Equal("shap.form is deep; give one of gradients, kernel.", refusal.Message);
+        Assert.Equal("shap.form is deep; give one of expected-gradients, kernel.", refusal.Message);
     }
 
     [Fact]
