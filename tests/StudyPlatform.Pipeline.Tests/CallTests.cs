@@ -25,7 +25,7 @@ public sealed class CallTests
     [InlineData("train --data d --out r --epochs 1.5", "--epochs is 1.5")]
     [InlineData("train --data d --out r --epochs 0", "--epochs is 0, but must be 1 to 10000.")]
     [InlineData("train --data d --out r --schedule often", "--schedule is often")]
-    [InlineData("train --data d --out r --side 100", "--side is 100, but must be a multiple of 32 from 64 on.")]
+    [InlineData("train --data d --out r --side 100", "--side is 100, but must be a multiple of 16 from 64 to 1024.")]
     [InlineData("train --data d --out r --arch alexnet", "--arch alexnet")]
     [InlineData("train --data d --out r --nesterov", "--nesterov is without momentum")]
     [InlineData("train --data d --out r --threads -1", "--threads is -1")]

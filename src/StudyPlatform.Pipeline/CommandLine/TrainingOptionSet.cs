@@ -11,7 +11,7 @@ internal sealed class TrainingOptionSet
     private static readonly TrainingOptions Standard = new();
 
     private readonly Option<string> _architecture = Options.Text("--arch", "vgg16|vgg16-bn", Standard.Architecture, "vgg16, or vgg16-bn with batch normalisation that is folded into plain convolutions when training ends.");
-    private readonly Option<int> _side = Options.Number("--side", Standard.Side, "Width and height of the input in pixels, a multiple of 32 from 64.");
+    private readonly Option<int> _side = Options.Number("--side", Standard.Side, "Width and height of the input in pixels, a multiple of 16 from 64 to 1024.");
     private readonly Option<int> _epochs = Options.Number("--epochs", Standard.Epochs, "Times every training image is shown.");
     private readonly Option<int> _batch = Options.Number("--batch", Standard.BatchSize, "Images a step, 1 to 1024.");
     private readonly Option<double> _rate = Options.Number("--lr", Standard.LearningRate, "Learning rate of the first epoch.");

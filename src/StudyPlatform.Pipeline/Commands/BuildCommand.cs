@@ -15,7 +15,7 @@ internal static class BuildCommand
         var command = new PipelineCommand(
             "build",
             "From a data set to a verified bundle: trains, explains and bundles. What is done is kept in --work: the same command again goes on.",
-            "build --data data --out bundle --work work --arch vgg16-bn --side 64 --batch 16 --momentum 0.9 --epochs 8 --stimuli 60");
+            "build --data data --out bundle --work work --arch vgg16-bn --side 64 --batch 8 --momentum 0.9 --lr 0.0005 --epochs 8 --stimuli 60");
         var data = Options.Required("--data", "FOLDER", "The data set, made by dataset import or dataset render.");
         var output = Options.Required("--out", "FOLDER", "The bundle, to be made.");
         var work = Options.Required("--work", "FOLDER", "What is kept on the way: run, explanations and contact sheet.");

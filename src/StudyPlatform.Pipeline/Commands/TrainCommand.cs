@@ -16,7 +16,7 @@ internal static class TrainCommand
         var command = new PipelineCommand(
             "train",
             "Trains VGG-16 on a data set and records which training image changed which weight by how much. The defaults are the paper's setting. A training that was interrupted goes on when the same command is given again.",
-            "train --data photos --out run --arch vgg16-bn --side 64 --batch 16 --momentum 0.9 --epochs 8",
+            "train --data photos --out run --arch vgg16-bn --side 64 --batch 8 --momentum 0.9 --lr 0.0005 --epochs 8",
             "train --data photos --out run --epochs 100 --device cuda");
         var data = Options.Required("--data", "FOLDER", "The data set, made by dataset import or dataset render.");
         var output = Options.Required("--out", "FOLDER", "The run: weights, traces, history and run.json.");

@@ -18,13 +18,13 @@ internal static class VerifyCommand
             "verify bundle",
             "verify bundle.zip --json");
         var bundle = new Argument<string>("bundle") { Description = "The bundle's folder or zip." };
-        var companions = Options.List("--companion", "NAME", "Files beside bundle.json that are let stand, such as README.md; none unless named.");
+        var companions = Options.List("--companion", "NAME", $"More files that may stand beside bundle.json; {string.Join(", ", Bundle.CompanionNames)} always may.");
         command.Arguments.Add(bundle);
         command.Options.Add(companions);
         return command.Does(surroundings, (parsed, session) =>
         {
             var path = parsed.GetRequiredValue(bundle);
-            var options = new BundleVerifierOptions { Companions = parsed.GetValue(companions) ?? [] };
+            var options = new BundleVerifierOptions { Companions = [.. Bundle.CompanionNames, .. parsed.GetValue(companions) ?? []] };
             var found = BundleVerifier.Verify(path, options, session.Cancellation);
             session.Answer(Json(path, found), console =>
             {
