@@ -16,6 +16,7 @@ internal static class TinyVgg
         Side = Side,
         Epochs = 3,
         LearningRate = 0.05,
+        Initialisation = InitialisationScheme.He,
         TracedLayers = ["classifier.0", "classifier.3", "classifier.6"],
         TraceMode = TraceMode.Factored,
         CheckpointMinutes = 1000,
