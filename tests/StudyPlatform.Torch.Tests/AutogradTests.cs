@@ -103,7 +103,7 @@ public sealed class AutogradTests : ScopedTest
 
         using (no_grad())
             _x.add_(_x.grad()!, alpha: -0.5);
-        _x.grad()!.zero_();
+        _x.grad()!.fill_(0);
 
         Near.Equal([0, 0], _x);
         Near.Equal([0, 0], _x.grad()!);

@@ -101,7 +101,7 @@ public sealed class DataTests : ScopedTest
 
         Near.Equal([0, 0], x);
         Near.Equal([1, 1], x.copy_(copy));
-        Near.Equal([0, 0], x.zero_());
+        Near.Equal([0, 0], x.fill_(0));
     }
 
     [Fact]

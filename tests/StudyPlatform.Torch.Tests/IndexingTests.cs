@@ -54,7 +54,7 @@ public sealed class IndexingTests : ScopedTest
     {
         var x = _a.clone();
 
-        x.narrow(0, 1, 1).zero_();
+        x.narrow(0, 1, 1).fill_(0);
         x.slice(1, 0, 4, 3).fill_(9);
 
         Near.Equal([9, 1, 2, 9, 9, 0, 0, 9, 9, 9, 10, 9], x);

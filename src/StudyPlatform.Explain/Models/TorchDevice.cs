@@ -12,7 +12,10 @@ public static class TorchDevice
     {
         try
         {
-            return Parse(text, torch.cuda.is_available() ? torch.cuda.device_count() : 0);
+            var device = Parse(text, torch.cuda.is_available() ? torch.cuda.device_count() : 0);
+            if (device.type == DeviceType.CUDA)
+                KeepFullPrecision();
+            return device;
         }
         catch (Exception error) when (Missing(error) is { } missing)
         {
@@ -35,6 +38,13 @@ public static class TorchDevice
         throw new PipelineException(cudaDevices == 0
             ? $"{text} was asked for, but libtorch finds no CUDA device here; use --device cpu, or a libtorch with CUDA on a machine with a card."
             : $"{text} was asked for, but this machine has {cudaDevices} CUDA device{(cudaDevices == 1 ? "" : "s")}, counted from 0; use --device cuda:{cudaDevices - 1} or --device cpu.");
+    }
+
+    // Off already in the seam; in TorchSharp itself convolutions start with 10 bits of mantissa.
+    private static void KeepFullPrecision()
+    {
+        torch.backends.cudnn.allow_tf32 = false;
+        torch.backends.cuda.matmul.allow_tf32 = false;
     }
 
     // The library may be missing at the first call or in a static constructor.

@@ -54,7 +54,7 @@ internal sealed class TrainingStep : IDisposable
     public (double Loss, int Correct) Run(int number, double rate, byte[] pixels, long[] labels, IReadOnlyList<int> members, IReadOnlyList<IWeightTracer> tracers)
     {
         using var scope = torch.NewDisposeScope();
-        torch.manual_seed((long)(SeededRandom.Derive(_options.Seed, DropoutStream, (ulong)number) >> 1));
+        Seed(number);
         var images = Preprocess.ToTensor(pixels, labels.Length, _options.Side, _device, _normalisation);
         if (_type != torch.ScalarType.Float32)
             images = images.to_type(_type);
@@ -74,7 +74,7 @@ internal sealed class TrainingStep : IDisposable
         foreach (var linear in _linears)
         {
             Optimiser.StepFactored(linear + ".weight", deltas[linear], tap.Input(linear).detach(), rate);
-            Optimiser.Step(linear + ".bias", deltas[linear].sum(0), rate);
+            Optimiser.Step(linear + ".bias", deltas[linear].sum(0L), rate);
         }
 
         var step = new TracedStep(number, rate, members, layer => deltas[layer], tap.Input, layer => _network.Parameters[layer + ".weight"]);
@@ -85,6 +85,15 @@ internal sealed class TrainingStep : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => Optimiser.Dispose();
+
+    // TorchSharp's manual_seed leaves the generators of CUDA devices alone, and dropout draws on the device.
+    private void Seed(int number)
+    {
+        var seed = (long)(SeededRandom.Derive(_options.Seed, DropoutStream, (ulong)number) >> 1);
+        torch.manual_seed(seed);
+        if (_device.type == DeviceType.CUDA)
+            torch.cuda.manual_seed_all(seed);
+    }
 
     /// <summary>Key of the random stream that dropout uses.</summary>
     private const ulong DropoutStream = 3;

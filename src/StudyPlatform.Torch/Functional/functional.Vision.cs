@@ -45,13 +45,17 @@ public static partial class torch
                 return Operators.Call("pad", input, pad, name, mode == PaddingModes.Constant ? value : Argument.None);
             }
 
+            /// <inheritdoc cref="pad(Tensor, long[], PaddingModes, double)"/>
+            public static Tensor pad(Tensor input, ReadOnlySpan<long> pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+                functional.pad(input, pad.ToArray(), mode, value);
+
             /// <summary>A border of one size on all sides of the last dimension.</summary>
             public static Tensor pad(Tensor input, (long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
-                functional.pad(input, [pad.Item1, pad.Item2], mode, value);
+                functional.pad(input, new[] { pad.Item1, pad.Item2 }, mode, value);
 
             /// <summary>A border around height and width: left, right, top, bottom.</summary>
             public static Tensor pad(Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
-                functional.pad(input, [pad.Item1, pad.Item2, pad.Item3, pad.Item4], mode, value);
+                functional.pad(input, new[] { pad.Item1, pad.Item2, pad.Item3, pad.Item4 }, mode, value);
 
             private static T[]? Pair<T>(T[]? sizes, string name) => sizes switch
             {

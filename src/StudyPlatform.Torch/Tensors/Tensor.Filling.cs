@@ -9,9 +9,6 @@ public static partial class torch
         /// <summary>Sets every element of this tensor itself to a number.</summary>
         public Tensor fill_(Scalar value) => Operators.Call("fill_.Scalar", this, value);
 
-        /// <summary>Sets every element of this tensor itself to 0.</summary>
-        public Tensor zero_() => Operators.Call("zero_", this);
-
         /// <summary>Copies the elements of another tensor, broadcast and converted, into this tensor itself.</summary>
         public Tensor copy_(Tensor source, bool nonBlocking = false) => Operators.Call("copy_", this, source, nonBlocking);
 

@@ -50,7 +50,7 @@ public sealed class GradCamTests
     public void A_class_that_nothing_speaks_for_has_an_empty_map()
     {
         using var classifier = new TinyClassifier();
-        classifier.LastWeight.zero_();
+        classifier.LastWeight.fill_(0);
         var stimulus = new Samples(1, 32).Stimulus(classifier, 0);
 
         var explanation = new GradCam(classifier).Explain(stimulus, default);
