@@ -80,7 +80,7 @@ internal static class Checkpoint
         foreach (var name in parameters.Names)
         {
             if (!content.Tensors.TryGetValue(name, out var saved) || !saved.shape.SequenceEqual(parameters[name].shape))
-                throw new PipelineException($"{path} is the checkpoint of another architecture: its {name} does not fit; choose another --out or start again with --overwrite.");
+                throw new PipelineException($"{path} is the checkpoint of another architecture: its {name} does not fit; choose another folder, or delete it to start again (train --overwrite does).");
             parameters[name].copy_(saved);
         }
 

@@ -9,6 +9,11 @@ public interface ITrainingObserver
     /// <summary>A step is done.</summary>
     void Stepped(TrainingProgress progress);
 
+    /// <summary>Images of one half are being predicted.</summary>
+    void Evaluating(string what, int done, int total)
+    {
+    }
+
     /// <summary>An epoch is done.</summary>
     void EpochEnded(EpochRecord epoch);
 

@@ -49,7 +49,7 @@ internal sealed class TrainingLoop : IDisposable
         if (Checkpoint.Find(_run) is not { } found)
             return false;
         if (TrainingIdentity.Difference(found.State.Identity, _identity) is { } difference)
-            throw new PipelineException($"{found.Folder} is the checkpoint of another training: it differs in {difference}; choose another --out or start again with --overwrite.");
+            throw new PipelineException($"{found.Folder} is the checkpoint of another training: it differs in {difference}; choose another folder, or delete it to start again (train --overwrite does).");
         Checkpoint.Restore(found.Folder, _network.Parameters, _step.Optimiser.Velocities, _tracers);
         State = found.State;
         return true;
@@ -68,6 +68,8 @@ internal sealed class TrainingLoop : IDisposable
         var shown = 0L;
         int[] order = [];
         var orderEpoch = -1;
+        if (State.Seen > 0 && State.Step % StepsPerEpoch == 0)
+            EndEpoch(evaluate, observer, TimeSpan.Zero); // It was called off while the epoch was evaluated.
         while (State.Step < Steps)
         {
             if (cancellation.IsCancellationRequested)
@@ -87,7 +89,7 @@ internal sealed class TrainingLoop : IDisposable
             observer.Stepped(Progress(stage, epoch, shown, _clock.GetElapsedTime(started)));
             if (State.Step % StepsPerEpoch == 0)
             {
-                EndEpoch(epoch, evaluate, observer, _clock.GetElapsedTime(epochStarted));
+                EndEpoch(evaluate, observer, _clock.GetElapsedTime(epochStarted));
                 epochStarted = _clock.GetTimestamp();
             }
 
@@ -139,11 +141,12 @@ internal sealed class TrainingLoop : IDisposable
         return members.Length;
     }
 
-    private void EndEpoch(int epoch, Func<double> evaluate, ITrainingObserver observer, TimeSpan took)
+    private void EndEpoch(Func<double> evaluate, ITrainingObserver observer, TimeSpan took)
     {
+        var epoch = (State.Step / StepsPerEpoch) - 1;
         var evaluated = (epoch + 1) % Options.EvaluateEvery == 0 || epoch + 1 == Options.Epochs;
         var accuracy = State.Correct / (double)State.Seen;
-        var record = new EpochRecord(epoch + 1, Options.RateOf(epoch), State.LossSum / State.Seen, accuracy, evaluated ? evaluate() : null, took.TotalSeconds);
+        var record = new EpochRecord(epoch + 1, Options.RateOf(epoch), State.LossSum / State.Seen, accuracy, evaluated ? Evaluate(evaluate) : null, took.TotalSeconds);
         State = State with { LossSum = 0, Correct = 0, Seen = 0, History = [.. State.History, record] };
         observer.EpochEnded(record);
 
@@ -156,6 +159,19 @@ internal sealed class TrainingLoop : IDisposable
             $"Training does not learn: accuracy was {accuracy:P1} over epoch {epoch + 1}, chance is {chance:P1}; try --arch vgg16-bn --batch 16 --momentum 0.9, a progressive start, published weights or more epochs.");
         State = State with { Warnings = [.. State.Warnings, warning] };
         observer.Warned(warning);
+    }
+
+    private double Evaluate(Func<double> evaluate)
+    {
+        try
+        {
+            return evaluate();
+        }
+        catch (OperationCanceledException)
+        {
+            Save();
+            throw;
+        }
     }
 
     private TrainingProgress Progress(string stage, int epoch, long shown, TimeSpan elapsed)

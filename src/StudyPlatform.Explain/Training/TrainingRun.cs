@@ -34,7 +34,7 @@ public sealed record TrainingRun(string Folder, TrainingOptions Options, Trainin
             var finished = RunFile.Read(Folder);
             var difference = TrainingIdentity.Difference(new TrainingIdentity(finished.Options, finished.DatasetSha256, finished.Classes), identity);
             if (difference is not null)
-                throw new PipelineException($"{Folder} holds another finished training: it differs in {difference}; choose another --out or pass --overwrite.");
+                throw new PipelineException($"{Folder} holds another finished training: it differs in {difference}; choose another folder, or delete this one to start again (train --overwrite does).");
             observer.Said($"{Folder} already holds this training; nothing to do.");
             return finished;
         }
@@ -56,7 +56,10 @@ public sealed record TrainingRun(string Folder, TrainingOptions Options, Trainin
             using var loop = new TrainingLoop(Folder, network, identity, Data.Train, tracers, Device, Normalisation.ImageNet, Clock);
             if (loop.Resume())
                 observer.Said($"Going on from step {loop.State.Step}.");
-            loop.Run(Configuration.Name, () => TestAccuracy(network, cancellation), observer, cancellation);
+            loop.Run(Configuration.Name, () => TestAccuracy(network, observer, cancellation), observer, cancellation);
+
+            // What follows takes a while; whoever ends it is spared the last steps.
+            loop.Save();
             return Finish(network, loop.State, plan, tracers, observer, cancellation);
         }
         finally
@@ -88,7 +91,7 @@ public sealed record TrainingRun(string Folder, TrainingOptions Options, Trainin
         Directory.CreateDirectory(folder);
         if (loop.Resume())
             observer.Said($"Going on from step {loop.State.Step} of the start from configuration A.");
-        loop.Run("start from A", () => TestAccuracy(first, cancellation), observer, cancellation);
+        loop.Run("start from A", () => TestAccuracy(first, observer, cancellation), observer, cancellation);
         loop.Save();
         var carried = ProgressiveStart.Carry(first, network);
         observer.Said($"Carried over from configuration A: {string.Join(", ", carried)}.");
@@ -103,11 +106,14 @@ public sealed record TrainingRun(string Folder, TrainingOptions Options, Trainin
             : new FactoredTracer(path, header, resuming);
     }
 
-    private double TestAccuracy(VggNetwork network, CancellationToken cancellation)
+    private double TestAccuracy(VggNetwork network, ITrainingObserver observer, CancellationToken cancellation)
     {
         using var borrowed = new BorrowedClassifier(network, Options.Side, Device);
-        return Evaluation.Accuracy(Evaluation.Probabilities(borrowed, Data.Test, EvaluationBatch, null, cancellation), Data.Test);
+        return Evaluation.Accuracy(Predict(borrowed, "test", Data.Test, observer, cancellation), Data.Test);
     }
+
+    private static float[][] Predict(IClassifier classifier, string half, IImageSet images, ITrainingObserver observer, CancellationToken cancellation) =>
+        Evaluation.Probabilities(classifier, images, EvaluationBatch, new Evaluating(observer, $"predicting {half} images", images.Count), cancellation);
 
     private RunFile Finish(VggNetwork network, TrainingState state, IReadOnlyList<TraceHeader> plan, List<IWeightTracer> tracers, ITrainingObserver observer, CancellationToken cancellation)
     {
@@ -123,7 +129,7 @@ public sealed record TrainingRun(string Folder, TrainingOptions Options, Trainin
         foreach (var tracer in tracers)
             tracer.Finish();
         using var classifier = new BorrowedClassifier(plain, Options.Side, Device);
-        var test = Evaluation.Probabilities(classifier, Data.Test, EvaluationBatch, null, cancellation);
+        var test = Predict(classifier, "test", Data.Test, observer, cancellation);
         var run = new RunFile(
             RunFile.FormatName,
             plain.Configuration.Name,
@@ -138,7 +144,7 @@ public sealed record TrainingRun(string Folder, TrainingOptions Options, Trainin
             Device.ToString(),
             torch.get_num_threads(),
             state.History,
-            Evaluation.Accuracy(Evaluation.Probabilities(classifier, Data.Train, EvaluationBatch, null, cancellation), Data.Train),
+            Evaluation.Accuracy(Predict(classifier, "training", Data.Train, observer, cancellation), Data.Train),
             Evaluation.Accuracy(test, Data.Test),
             Evaluation.Confusion(test, Data.Test, Data.Classes.Count),
             HashOf(weights),
@@ -170,6 +176,11 @@ public sealed record TrainingRun(string Folder, TrainingOptions Options, Trainin
             if (Directory.Exists(Path.Combine(Folder, name)))
                 Directory.Delete(Path.Combine(Folder, name), recursive: true);
         }
+    }
+
+    private sealed class Evaluating(ITrainingObserver observer, string what, int total) : IProgress<int>
+    {
+        public void Report(int value) => observer.Evaluating(what, value, total);
     }
 
     private static string HashOf(string path)

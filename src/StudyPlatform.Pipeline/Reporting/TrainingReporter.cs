@@ -15,6 +15,8 @@ internal sealed class TrainingReporter(Session session, IProgressDisplay display
         string.Create(CultureInfo.InvariantCulture, $"epoch {progress.Epoch}/{progress.Epochs}, loss {progress.Loss:0.0000}, accuracy {progress.Accuracy:0.0 %}, {progress.ImagesPerSecond:0.0} images/s"),
         progress.Remaining);
 
+    public void Evaluating(string what, int done, int total) => display.Report(what, done, total);
+
     public void EpochEnded(EpochRecord epoch)
     {
         var test = epoch.TestAccuracy is { } accuracy ? string.Create(CultureInfo.InvariantCulture, $", test accuracy {accuracy:0.0 %}") : "";

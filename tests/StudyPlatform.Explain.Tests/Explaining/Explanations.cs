@@ -24,7 +24,10 @@ internal static class Explanations
     };
 
     public static ExplainRun Run(TrainedTiny tiny, string folder, ExplainOptions? options = null) =>
-        new(tiny.Run, tiny.Data, folder, options ?? Options, torch.CPU, TimeProvider.System) { Configuration = TinyVgg.Configuration };
+        Run(tiny.Run, tiny.Data, folder, options ?? Options);
+
+    public static ExplainRun Run(string run, string data, string folder, ExplainOptions options) =>
+        new(run, data, folder, options, torch.CPU, TimeProvider.System) { Configuration = TinyVgg.Configuration };
 
     /// <summary>Every file of a folder as text, without the times that explanations took.</summary>
     public static SortedDictionary<string, string> Content(string folder)

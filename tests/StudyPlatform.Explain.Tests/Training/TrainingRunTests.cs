@@ -50,6 +50,30 @@ public sealed class TrainingRunTests
             Assert.True(File.ReadAllBytes(whole[file]).AsSpan().SequenceEqual(File.ReadAllBytes(pieces[file])), $"{file} differs.");
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(5, 3)]
+    [InlineData(7, 3)]
+    public void A_training_that_was_stopped_while_it_was_evaluated_repeats_no_step(int evaluation, int epochs)
+    {
+        using var whole = new TemporaryFolder();
+        using var pieces = new TemporaryFolder();
+        var data = PatternImages.Data(12, 40, TinyVgg.Side);
+
+        var first = TinyVgg.Run(whole.Path, TinyVgg.Options, data).Execute(false, new QuietObserver(), CancellationToken.None);
+        using (var stop = new CancellationTokenSource())
+            Assert.Throws<OperationCanceledException>(() => TinyVgg.Run(pieces.Path, TinyVgg.Options, data).Execute(false, new QuietObserver(stop, stopAtEvaluation: evaluation), stop.Token));
+        var observer = new QuietObserver();
+        var second = TinyVgg.Run(pieces.Path, TinyVgg.Options, data).Execute(false, observer, CancellationToken.None);
+
+        Assert.Contains($"Going on from step {12 * epochs}.", observer.Sentences);
+        Assert.Equal(first.WeightsSha256, second.WeightsSha256);
+        Assert.Equal(first.History.Select(epoch => epoch with { Seconds = 0 }), second.History.Select(epoch => epoch with { Seconds = 0 }));
+        Assert.Equal(
+            Directory.EnumerateFileSystemEntries(whole.Path).Select(Path.GetFileName).Order(),
+            Directory.EnumerateFileSystemEntries(pieces.Path).Select(Path.GetFileName).Order());
+    }
+
     [Fact]
     public void A_progressive_start_is_continued_too()
     {
