@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace StudyPlatform.Explain.Datasets;
 
@@ -32,15 +31,11 @@ public sealed record DatasetManifest(
     /// <summary>Name of the manifest's file.</summary>
     public const string FileName = "dataset.json";
 
-    private static readonly JsonSerializerOptions Json = new()
+    // Names of classes and reasons stay readable in every script; the file is never part of a page.
+    private static readonly DatasetJson Json = new(new JsonSerializerOptions(DatasetJson.Default.Options)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
-        WriteIndented = true,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    });
 
     /// <summary>Reads the manifest of a data set's folder.</summary>
     /// <exception cref="PipelineException">It is missing, not JSON, of another format, or contradicts itself.</exception>
@@ -61,7 +56,7 @@ public sealed record DatasetManifest(
     }
 
     internal void Write(string folder) =>
-        File.WriteAllText(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, Json) + "\n");
+        File.WriteAllText(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, Json.DatasetManifest) + "\n");
 
     private static DatasetManifest Parse(string path)
     {
@@ -74,7 +69,7 @@ public sealed record DatasetManifest(
                 : null;
             if (!string.Equals(format, CurrentFormat, StringComparison.Ordinal))
                 throw new PipelineException($"{path} has the format {format ?? "(none)"}, and only {CurrentFormat} can be read: make the data set again.");
-            return root.Deserialize<DatasetManifest>(Json)!;
+            return root.Deserialize(Json.DatasetManifest)!;
         }
         catch (JsonException error)
         {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TorchSharp;
@@ -37,7 +38,7 @@ public static class SafetensorsFile
             offset += length;
         }
 
-        var json = JsonSerializer.SerializeToUtf8Bytes(header);
+        var json = Encoding.UTF8.GetBytes(header.ToJsonString());
         var padded = (json.Length + 7) / 8 * 8;
         AtomicFile.Write(path, stream =>
         {
