@@ -132,7 +132,7 @@ public sealed class MethodLawTests(TracedModel traced) : IClassFixture<TracedMod
     {
         var stimulus = Stimulus(0);
         using var index = Index();
-        var before = torch.Tensor.TotalCount;
+        var before = LiveTensors.CountSettled();
 
         using (var method = Make(row, index: index))
         {
@@ -154,7 +154,7 @@ public sealed class MethodLawTests(TracedModel traced) : IClassFixture<TracedMod
         var stimulus = Stimulus(0);
         using var index = Index();
         using var method = Make(row, index: index);
-        var before = torch.Tensor.TotalCount;
+        var before = LiveTensors.CountSettled();
 
         Assert.ThrowsAny<OperationCanceledException>(() => method.Explain(stimulus, cancelled.Token));
 

@@ -16,7 +16,7 @@ public sealed class ExplainRunTests(TrainedTiny tiny) : IClassFixture<TrainedTin
     [Fact]
     public void The_chosen_images_are_explained_by_every_method_and_no_tensor_is_left()
     {
-        var before = torch.Tensor.TotalCount;
+        var before = LiveTensors.CountSettled();
 
         var report = Explanations.Run(tiny, _folder["e"]).Execute(new QuietExplainObserver(), CancellationToken.None);
 
