@@ -34,16 +34,21 @@ public sealed class DatasetCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_broken_image_is_named_and_left_out()
+    public void Files_that_are_no_usable_image_are_named_counted_and_left_out()
     {
         var photos = Pictures.Folders(_folder["photos"], 4, 16, "cat", "dog");
-        File.WriteAllText(Path.Combine(photos, "cat", "note.jpg"), "this is a text, not a picture");
+        File.WriteAllBytes(Path.Combine(photos, "cat", "note.jpg"), BadFiles.Text);
+        File.WriteAllBytes(Path.Combine(photos, "cat", "cut.jpg"), BadFiles.TruncatedJpeg);
+        File.WriteAllBytes(Path.Combine(photos, "dog", "dot.png"), BadFiles.OnePixel);
+        File.WriteAllBytes(Path.Combine(photos, "dog", "huge.png"), BadFiles.HugePng);
 
         var import = Console.Run("dataset", "import", "--from", photos, "--out", _folder["data"]);
 
         Assert.Equal(0, import.ExitCode);
-        Assert.Contains("left out: cat/note.jpg (", import.Error, StringComparison.Ordinal);
-        Assert.Contains("1 could not be used", import.Out, StringComparison.Ordinal);
+        foreach (var name in new[] { "cat/note.jpg", "cat/cut.jpg", "dog/dot.png", "dog/huge.png" })
+            Assert.Contains($"left out: {name} (", import.Error, StringComparison.Ordinal);
+        Assert.Contains("30000", import.Error, StringComparison.Ordinal);
+        Assert.Contains("4 could not be used", import.Out, StringComparison.Ordinal);
     }
 
     [Fact]
