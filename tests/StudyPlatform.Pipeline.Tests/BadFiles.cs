@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using StudyPlatform.Explain.Randomness;
+using StudyPlatform.Domain.Randomness;
 using StudyPlatform.Imaging;
 
 namespace StudyPlatform.Pipeline.Tests;

@@ -1,6 +1,6 @@
 using System.Numerics;
 using StudyPlatform.Explain.Attribution.Superpixels;
-using StudyPlatform.Explain.Randomness;
+using StudyPlatform.Domain.Randomness;
 
 namespace StudyPlatform.Explain.Attribution;
 

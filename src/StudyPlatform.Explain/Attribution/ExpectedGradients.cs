@@ -1,6 +1,6 @@
 using StudyPlatform.Explain.Attribution.Settings;
 using StudyPlatform.Explain.Models;
-using StudyPlatform.Explain.Randomness;
+using StudyPlatform.Domain.Randomness;
 using StudyPlatform.Explain.Training;
 using StudyPlatform.Imaging;
 using TorchSharp;

@@ -2,7 +2,7 @@ using StudyPlatform.Explain.Attribution.Curvature;
 using StudyPlatform.Explain.Attribution.Indexing;
 using StudyPlatform.Explain.Attribution.Settings;
 using StudyPlatform.Explain.Models;
-using StudyPlatform.Explain.Randomness;
+using StudyPlatform.Domain.Randomness;
 using StudyPlatform.Explain.Training;
 using TorchSharp;
 

@@ -1,7 +1,7 @@
 using StudyPlatform.Explain.Attribution.Settings;
 using StudyPlatform.Explain.Attribution.Superpixels;
 using StudyPlatform.Explain.Models;
-using StudyPlatform.Explain.Randomness;
+using StudyPlatform.Domain.Randomness;
 using StudyPlatform.Imaging;
 
 namespace StudyPlatform.Explain.Attribution;

@@ -1,4 +1,4 @@
-using StudyPlatform.Explain.Randomness;
+using StudyPlatform.Domain.Randomness;
 
 namespace StudyPlatform.Explain.Training;
 

@@ -1,5 +1,5 @@
 using StudyPlatform.Explain.Models;
-using StudyPlatform.Explain.Randomness;
+using StudyPlatform.Domain.Randomness;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,6 +1,6 @@
 using StudyPlatform.Explain.Attribution;
 using StudyPlatform.Explain.Attribution.Numerics;
-using StudyPlatform.Explain.Randomness;
+using StudyPlatform.Domain.Randomness;
 
 namespace StudyPlatform.Explain.Tests.Attribution;
 

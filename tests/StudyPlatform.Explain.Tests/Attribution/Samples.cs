@@ -1,7 +1,7 @@
 using StudyPlatform.Explain.Attribution;
 using StudyPlatform.Explain.Attribution.Numerics;
 using StudyPlatform.Explain.Models;
-using StudyPlatform.Explain.Randomness;
+using StudyPlatform.Domain.Randomness;
 using StudyPlatform.Explain.Tests.Attribution.Superpixels;
 using StudyPlatform.Explain.Training;
 using TorchSharp;

@@ -1,4 +1,4 @@
-using StudyPlatform.Explain.Randomness;
+using StudyPlatform.Domain.Randomness;
 using StudyPlatform.Imaging;
 
 namespace StudyPlatform.Explain.Tests.Datasets;

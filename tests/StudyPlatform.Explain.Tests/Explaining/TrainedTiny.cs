@@ -1,6 +1,6 @@
 using StudyPlatform.Explain.Datasets;
 using StudyPlatform.Explain.Datasets.Importing;
-using StudyPlatform.Explain.Randomness;
+using StudyPlatform.Domain.Randomness;
 using StudyPlatform.Explain.Tests.Training;
 using StudyPlatform.Explain.Training;
 using StudyPlatform.Imaging;

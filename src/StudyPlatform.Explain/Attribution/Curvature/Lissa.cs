@@ -1,5 +1,5 @@
 using StudyPlatform.Explain.Attribution.Numerics;
-using StudyPlatform.Explain.Randomness;
+using StudyPlatform.Domain.Randomness;
 
 namespace StudyPlatform.Explain.Attribution.Curvature;
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using StudyPlatform.Explain.Randomness;
+using StudyPlatform.Domain.Randomness;
 using StudyPlatform.Imaging;
 
 namespace StudyPlatform.Explain.Attribution.Superpixels;

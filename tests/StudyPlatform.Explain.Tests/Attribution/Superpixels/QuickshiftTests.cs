@@ -1,5 +1,5 @@
 using StudyPlatform.Explain.Attribution.Superpixels;
-using StudyPlatform.Explain.Randomness;
+using StudyPlatform.Domain.Randomness;
 
 namespace StudyPlatform.Explain.Tests.Attribution.Superpixels;
 

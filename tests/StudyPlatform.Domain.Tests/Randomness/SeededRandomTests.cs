@@ -1,6 +1,6 @@
-using StudyPlatform.Explain.Randomness;
+using StudyPlatform.Domain.Randomness;
 
-namespace StudyPlatform.Explain.Tests.Randomness;
+namespace StudyPlatform.Domain.Tests.Randomness;
 
 public sealed class SeededRandomTests
 {

@@ -1,4 +1,4 @@
-namespace StudyPlatform.Explain.Randomness;
+namespace StudyPlatform.Domain.Randomness;
 
 /// <summary>
 /// xoshiro256** (Blackman and Vigna 2021) seeded through SplitMix64 (Steele, Lea and Flood 2014): the same

@@ -1,0 +1,31 @@
+using StudyPlatform.Domain.Studies;
+
+namespace StudyPlatform.Domain.Stores;
+
+/// <summary>Keeps studies: their states, and the definitions of their versions. Bundles are folders beside the database, named by their hash.</summary>
+public interface IStudyStore
+{
+    /// <summary>Adds a study in state <see cref="StudyState.Draft"/>, or a new version of one that is there.</summary>
+    /// <param name="version">Its <see cref="StudyVersion.Number"/> must be the next one.</param>
+    /// <param name="definition">The bytes of <c>study.json</c>.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>False if that number is taken.</returns>
+    Task<bool> AddAsync(StudyVersion version, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken);
+
+    /// <summary>A study, or null.</summary>
+    Task<StudyEntry?> FindAsync(StudyId id, CancellationToken cancellationToken);
+
+    /// <summary>All studies by their ids.</summary>
+    Task<IReadOnlyList<StudyEntry>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>The bytes of a version's <c>study.json</c>.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such version.</exception>
+    Task<byte[]> DefinitionAsync(StudyVersion version, CancellationToken cancellationToken);
+
+    /// <summary>Moves a study from one state to another.</summary>
+    /// <returns>False if the study is not in the first state any more.</returns>
+    Task<bool> MoveAsync(StudyId id, StudyState from, StudyState to, CancellationToken cancellationToken);
+
+    /// <summary>Hands out codes for links that are used once; a code that exists already is left alone.</summary>
+    Task AddCodesAsync(StudyId id, IReadOnlyCollection<string> codes, CancellationToken cancellationToken);
+}
