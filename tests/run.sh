@@ -5,7 +5,12 @@
 set -u -o pipefail
 cd "$(dirname "$0")/.." || exit 2
 
-packages=(cmake g++ make libtorch-dev libopenblas0-pthread libjpeg62-turbo-dev libpng-dev libwebp-dev)
+# For the pipeline's native parts, for the store's tests on PostgreSQL, and for the tests in a real browser.
+packages=(
+    cmake g++ make libtorch-dev libopenblas0-pthread libjpeg62-turbo-dev libpng-dev libwebp-dev
+    postgresql-15
+    chromium fonts-liberation
+)
 
 if ! command -v dotnet >/dev/null; then
     echo "The .NET 10 SDK is missing: install it first (https://dot.net), then run this again." >&2
@@ -44,7 +49,7 @@ dotnet build StudyPlatform.sln --configuration Release --verbosity quiet || {
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 failed_projects=0
-for project in tests/*.Tests/*.csproj; do
+for project in tests/*.Tests/*.csproj tests/StudyPlatform.EndToEnd/*.csproj; do
     name=$(basename "$project" .csproj)
     echo "Testing ${name#StudyPlatform.}"
     dotnet test "$project" --no-build --configuration Release --verbosity quiet \
