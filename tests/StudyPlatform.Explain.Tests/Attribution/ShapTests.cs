@@ -145,7 +145,7 @@ public sealed class ShapTests
     [InlineData(7, 50)]
     public void Path_draws_weigh_every_background_used_the_same_and_cover_the_path(int samples, int backgrounds)
     {
-        var draws = PathDraw.Stratified(samples, backgrounds, new Explain.Randomness.SeededRandom(1));
+        var draws = PathDraw.Stratified(samples, backgrounds, new Domain.Randomness.SeededRandom(1));
 
         Assert.Equal(samples, draws.Length);
         Assert.Equal(1, draws.Sum(draw => draw.Weight), 1e-12);
