@@ -1,0 +1,8 @@
+namespace StudyPlatform.Web.Participate;
+
+/// <summary>What the participants' pages can be told.</summary>
+public sealed record ParticipationOptions
+{
+    /// <summary>Where participants reach the site from outside, for the QR code of a study link; null: what the request names.</summary>
+    public Uri? PublicAddress { get; init; }
+}
