@@ -18,6 +18,9 @@ public interface IStudyStore
     /// <summary>All studies by their ids.</summary>
     Task<IReadOnlyList<StudyEntry>> ListAsync(CancellationToken cancellationToken);
 
+    /// <summary>All versions of a study by their numbers, the current one last; none if there is no such study.</summary>
+    Task<IReadOnlyList<StudyVersion>> VersionsAsync(StudyId id, CancellationToken cancellationToken);
+
     /// <summary>The bytes of a version's <c>study.json</c>.</summary>
     /// <exception cref="KeyNotFoundException">There is no such version.</exception>
     Task<byte[]> DefinitionAsync(StudyVersion version, CancellationToken cancellationToken);
