@@ -1,4 +1,5 @@
 using System.Globalization;
+using StudyPlatform.Domain.Json;
 
 namespace StudyPlatform.Domain.Bundles;
 

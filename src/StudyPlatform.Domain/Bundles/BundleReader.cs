@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using StudyPlatform.Domain.Json;
 
 namespace StudyPlatform.Domain.Bundles;
 
@@ -10,8 +10,6 @@ namespace StudyPlatform.Domain.Bundles;
 /// </summary>
 public static class BundleReader
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <param name="json">The file's bytes: UTF-8 without a byte order mark.</param>
     public static BundleReading Parse(ReadOnlyMemory<byte> json)
     {
@@ -26,45 +24,17 @@ public static class BundleReader
     internal static (Bundle? Bundle, bool Sealed, IReadOnlyList<BundleFault> Faults) Read(ReadOnlyMemory<byte> json)
     {
         var form = new FaultList(FaultKind.Form);
-        if (!IsUtf8(json.Span, form))
+        using var document = JsonText.Parse(json, Bundle.DocumentName, form);
+        if (document is null)
             return (null, false, form.ToList());
 
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            var bundle = BundleForm.Read(new JsonPlace(document.RootElement, Bundle.DocumentName, form));
-            var seal = BundleSeal.Check(json.Span);
-            var faults = new List<BundleFault>(form.ToList());
-            if (seal is BundleSeal.State.Broken)
-                faults.Add(BundleSeal.BrokenFault);
-            if (bundle is not null)
-                faults.AddRange(BundleRules.Check(bundle));
-            return (bundle, seal is BundleSeal.State.Whole, faults);
-        }
-        catch (JsonException exception)
-        {
-            form.Add(Bundle.DocumentName, $"is not JSON at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}", "restore the file");
-            return (null, false, form.ToList());
-        }
-    }
-
-    private static bool IsUtf8(ReadOnlySpan<byte> json, FaultList faults)
-    {
-        if (json.StartsWith(Encoding.UTF8.Preamble))
-        {
-            faults.Add(Bundle.DocumentName, "starts with a byte order mark", "save it as UTF-8 without one");
-            return false;
-        }
-
-        try
-        {
-            StrictUtf8.GetCharCount(json);
-            return true;
-        }
-        catch (DecoderFallbackException exception)
-        {
-            faults.Add(Bundle.DocumentName, $"is not UTF-8 at byte {exception.Index}", "save it as UTF-8");
-            return false;
-        }
+        var bundle = BundleForm.Read(new JsonPlace(document.RootElement, Bundle.DocumentName, form, IsRoot: true));
+        var seal = BundleSeal.Check(json.Span);
+        var faults = new List<BundleFault>(form.ToList());
+        if (seal is BundleSeal.State.Broken)
+            faults.Add(BundleSeal.BrokenFault);
+        if (bundle is not null)
+            faults.AddRange(BundleRules.Check(bundle));
+        return (bundle, seal is BundleSeal.State.Whole, faults);
     }
 }

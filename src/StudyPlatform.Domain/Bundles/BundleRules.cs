@@ -1,3 +1,5 @@
+using StudyPlatform.Domain.Json;
+
 namespace StudyPlatform.Domain.Bundles;
 
 /// <summary>What must hold between the values of a bundle, beyond their form.</summary>

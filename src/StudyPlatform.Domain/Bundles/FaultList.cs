@@ -1,23 +1,13 @@
+using StudyPlatform.Domain.Json;
+
 namespace StudyPlatform.Domain.Bundles;
 
-/// <summary>Collects faults, up to a cap: a hostile document must not fill the memory with complaints about it.</summary>
-internal sealed class FaultList(FaultKind kind, int most = FaultList.Cap)
+/// <summary>Collects the faults of a bundle that are of one kind.</summary>
+internal sealed class FaultList(FaultKind kind, int most = JsonFaults.Cap) : JsonFaults(most)
 {
-    public const int Cap = 1000;
-
     private readonly List<BundleFault> _faults = [];
-
-    public int Count => _faults.Count;
-
-    public bool IsFull => _faults.Count >= most;
 
     public IReadOnlyList<BundleFault> ToList() => _faults;
 
-    public void Add(string place, string problem, string remedy)
-    {
-        if (_faults.Count < most - 1)
-            _faults.Add(new BundleFault(kind, place, problem, remedy));
-        else if (_faults.Count == most - 1)
-            _faults.Add(new BundleFault(kind, place, "there are more faults than are listed", "mend the listed ones and look again"));
-    }
+    protected override void Keep(string place, string problem, string remedy) => _faults.Add(new BundleFault(kind, place, problem, remedy));
 }

@@ -1,3 +1,5 @@
+using StudyPlatform.Domain.Json;
+
 namespace StudyPlatform.Domain.Bundles;
 
 /// <summary>The files of a bundle that is a folder. Links are refused, never followed.</summary>

@@ -1,3 +1,5 @@
+using StudyPlatform.Domain.Json;
+
 namespace StudyPlatform.Domain.Bundles;
 
 /// <summary>The one form that identifiers of a bundle have: 1 to 64 of a-z, 0-9 and '-', not starting with '-'.</summary>

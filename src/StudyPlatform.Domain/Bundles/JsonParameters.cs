@@ -27,7 +27,7 @@ public sealed record JsonParameters
         return new JsonParameters(CanonicalJson.Write(writer => CanonicalJson.WriteValue(writer, values)));
     }
 
-    /// <summary>From a parsed object without repeated keys or unpaired surrogates (see <see cref="JsonPlace.Parameters"/>).</summary>
+    /// <summary>From a parsed object without repeated keys or unpaired surrogates (see <see cref="BundlePlaces.Parameters"/>).</summary>
     internal static JsonParameters From(JsonElement element) =>
         new(CanonicalJson.Write(writer => CanonicalJson.WriteElement(writer, element)));
 

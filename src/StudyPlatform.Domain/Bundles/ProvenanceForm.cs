@@ -1,3 +1,5 @@
+using StudyPlatform.Domain.Json;
+
 namespace StudyPlatform.Domain.Bundles;
 
 /// <summary>The form of <c>provenance</c>.</summary>

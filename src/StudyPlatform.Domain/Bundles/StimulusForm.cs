@@ -1,3 +1,5 @@
+using StudyPlatform.Domain.Json;
+
 namespace StudyPlatform.Domain.Bundles;
 
 /// <summary>The form of one entry of <c>stimuli</c>.</summary>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using StudyPlatform.Domain.Json;
 
 namespace StudyPlatform.Domain.Bundles;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace StudyPlatform.Domain.Bundles;
+namespace StudyPlatform.Domain.Json;
 
 /// <summary>The keys of an object: asked for by name, and whatever was not asked for can be refused.</summary>
 internal sealed class JsonPlaces
@@ -56,7 +56,6 @@ internal sealed class JsonPlaces
         var plain = key.Length is > 0 and <= 80 && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
         if (!plain)
             return $"{_self.Path}[{Quoted.Text(key)}]";
-        // The root's own path names the document; its keys stand for themselves.
-        return _self.Path == Bundle.DocumentName ? key : $"{_self.Path}.{key}";
+        return _self.IsRoot ? key : $"{_self.Path}.{key}";
     }
 }

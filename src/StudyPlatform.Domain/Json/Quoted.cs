@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace StudyPlatform.Domain.Bundles;
+namespace StudyPlatform.Domain.Json;
 
 /// <summary>Foreign text as it may stand in a sentence: in quotes, short, on one line.</summary>
 internal static class Quoted

@@ -1,12 +1,17 @@
+using System.Globalization;
 using System.Text.Json;
 
-namespace StudyPlatform.Domain.Bundles;
+namespace StudyPlatform.Domain.Json;
 
 /// <summary>
 /// A value of a JSON document with its place. Each method gives the value as what is wanted, or names a fault and
 /// gives null, so that one look at a document finds everything that is wrong with its form.
 /// </summary>
-internal readonly record struct JsonPlace(JsonElement Element, string Path, FaultList Faults)
+/// <param name="Element">The value.</param>
+/// <param name="Path">Where it stands, as it is named in faults.</param>
+/// <param name="Faults">Where faults are noted.</param>
+/// <param name="IsRoot">Whether it is the document itself, whose keys stand for themselves.</param>
+internal readonly record struct JsonPlace(JsonElement Element, string Path, JsonFaults Faults, bool IsRoot = false)
 {
     /// <summary>Whole numbers up to here are exact in every language that reads JSON.</summary>
     public const long LargestWhole = 1L << 53;
@@ -31,20 +36,6 @@ internal readonly record struct JsonPlace(JsonElement Element, string Path, Faul
         var text = StringOf(Element);
         return text is not null && isValid(text) ? text : Refuse<string>($"is {Quoted.Text(text)}", $"use {wanted}");
     }
-
-    public Sha256Hash? Hash() =>
-        Text(Sha256Hash.IsValid, "the 64 lower-case hexadecimal digits of a SHA-256") is { } text ? new Sha256Hash(text) : null;
-
-    public MediaPath? Media()
-    {
-        var text = Text(text => MediaPath.TryParse(text, out _), "media/, the 64 lower-case hexadecimal digits of the file's SHA-256, and .jpg, .png or .webp");
-        return MediaPath.TryParse(text, out var path) ? path : null;
-    }
-
-    public ClassName? Class() =>
-        Text(ClassName.IsValid, $"a class name of 1 to {ClassName.MaxLength} characters") is { } text ? new ClassName(text) : null;
-
-    public string? Identifier() => Text(Bundles.Identifier.IsValid, Bundles.Identifier.Form);
 
     public long? Whole(long least, long most)
     {
@@ -73,6 +64,26 @@ internal readonly record struct JsonPlace(JsonElement Element, string Path, Faul
         return RefuseValue<double>($"is {Quoted.Text(Element.GetRawText())}", $"use a number {(aboveLeast ? "above" : "from")} {least} to {most}");
     }
 
+    public bool? Flag() => Element.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => RefuseValue<bool>($"is {Name(Element.ValueKind)}", "put true or false there"),
+    };
+
+    /// <summary>An amount of money, exactly as it is written.</summary>
+    /// <param name="most">The largest.</param>
+    public decimal? Money(decimal most)
+    {
+        if (!Is(JsonValueKind.Number, "an amount of money"))
+            return null;
+        // A decimal rounds what has more digits than it holds; nobody writes so many.
+        var written = Element.GetRawText();
+        return written.Length <= 20 && Element.TryGetDecimal(out var amount) && amount >= 0 && amount <= most && amount == decimal.Round(amount, 2)
+            ? amount
+            : RefuseValue<decimal>($"is {Quoted.Text(written)}", string.Create(CultureInfo.InvariantCulture, $"use an amount from 0 to {most} with at most two decimals"));
+    }
+
     public JsonPlaces? Object() => Is(JsonValueKind.Object, "an object") ? JsonPlaces.Of(this) : null;
 
     public IReadOnlyList<JsonPlace>? List(int least = 0)
@@ -84,14 +95,12 @@ internal readonly record struct JsonPlace(JsonElement Element, string Path, Faul
         return items.Count >= least ? items : Refuse<IReadOnlyList<JsonPlace>>($"has {items.Count} entries", $"give at least {least}");
     }
 
-    /// <summary>The free-form place: an object of any content, but one with a single meaning.</summary>
-    public JsonParameters? Parameters()
+    /// <summary>Whether everything below has a single meaning: no key twice, no number out of range, no broken text.</summary>
+    public bool HasOneMeaning()
     {
-        if (!Is(JsonValueKind.Object, "an object"))
-            return null;
         var before = Faults.Count;
         CheckFreely();
-        return Faults.Count == before ? JsonParameters.From(Element) : null;
+        return Faults.Count == before;
     }
 
     public void Fault(string problem, string remedy) => Faults.Add(Path, problem, remedy);
@@ -135,7 +144,7 @@ internal readonly record struct JsonPlace(JsonElement Element, string Path, Faul
         }
     }
 
-    private bool Is(JsonValueKind wanted, string name)
+    public bool Is(JsonValueKind wanted, string name)
     {
         if (Element.ValueKind == wanted)
             return true;
