@@ -16,15 +16,16 @@ internal readonly record struct JsonPlace(JsonElement Element, string Path, Json
     /// <summary>Whole numbers up to here are exact in every language that reads JSON.</summary>
     public const long LargestWhole = 1L << 53;
 
-    public string? Text(int maxLength)
+    public string? Text(int maxLength) => Line(maxLength) is not { } text ? null : text.Length > 0 ? text : Refuse<string>("is empty", "say something there");
+
+    /// <summary>Text that may be empty.</summary>
+    public string? Line(int maxLength)
     {
         if (!Is(JsonValueKind.String, "text"))
             return null;
         if (StringOf(Element) is not { } text)
             return Refuse<string>("is text that is not valid Unicode", "write it anew as UTF-8");
         var length = text.EnumerateRunes().Count();
-        if (length == 0)
-            return Refuse<string>("is empty", "say something there");
         return length <= maxLength ? text : Refuse<string>($"has {length} characters", $"use at most {maxLength}");
     }
 

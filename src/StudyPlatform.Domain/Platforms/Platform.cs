@@ -20,4 +20,7 @@ public enum Platform
 
     /// <summary>A simulated participant of a rehearsal.</summary>
     Rehearsal,
+
+    /// <summary>Amazon Mechanical Turk's sandbox, where requesters try a task out: its people and tasks are not those of the marketplace.</summary>
+    MechanicalTurkSandbox,
 }

@@ -19,6 +19,7 @@ namespace StudyPlatform.Domain.Studies;
 /// <param name="Ranking">The comparisons of the two methods at the end.</param>
 /// <param name="ColourMap">Of the bundle's saliency maps; part of the stimulus, and so of the definition.</param>
 /// <param name="Platforms">Where participants may come from.</param>
+/// <param name="Contact">Whom to ask, as participants read it: a sentence that stands for <c>{contact}</c> in the texts.</param>
 public sealed record StudyDefinition(
     StudyId Id,
     string Title,
@@ -35,7 +36,8 @@ public sealed record StudyDefinition(
     IReadOnlyList<AttentionCheck> AttentionChecks,
     IReadOnlyList<RankingQuestion> Ranking,
     string ColourMap,
-    PlatformSettings Platforms)
+    PlatformSettings Platforms,
+    string Contact = StudyDefinition.DefaultContact)
 {
     /// <summary>The value of <c>format</c>.</summary>
     public const string Format = "studyplatform-study/1";
@@ -43,9 +45,12 @@ public sealed record StudyDefinition(
     /// <summary>The document's usual name.</summary>
     public const string DocumentName = "study.json";
 
+    /// <summary>What stands for <see cref="Contact"/> until a researcher has said more.</summary>
+    public const string DefaultContact = "If you have a question, please write to the researcher who invited you, through the platform or the message that brought you here.";
+
     /// <summary>Conditions: unordered pairs of methods.</summary>
     public int Conditions => Methods.Count * (Methods.Count - 1) / 2;
 
     /// <summary>People that make the study complete.</summary>
-    public int People => Conditions * PeoplePerCondition;
+    public long People => (long)Conditions * PeoplePerCondition;
 }

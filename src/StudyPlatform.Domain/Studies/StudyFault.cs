@@ -6,6 +6,6 @@ namespace StudyPlatform.Domain.Studies;
 /// <param name="Remedy">What to do about it.</param>
 public sealed record StudyFault(string Place, string Problem, string Remedy)
 {
-    /// <summary>One sentence: place, problem and remedy.</summary>
-    public override string ToString() => $"{Place}: {Problem}; {Remedy}";
+    /// <summary>One sentence: place, problem and remedy. A problem of two halves takes the stronger stop after it.</summary>
+    public override string ToString() => $"{Place}: {Problem}{(Problem.Contains(';', StringComparison.Ordinal) ? ':' : ';')} {Remedy}";
 }
