@@ -106,15 +106,19 @@ public static class Transitions
             [new ParticipationEvent.Withdrawn(withdraw.DeleteData)]);
     }
 
-    private static Transition Lapse(Participation participation, DateTimeOffset now)
+    /// <summary>Carries out <see cref="ParticipationCommand.Lapse"/>, for which the study need not be at hand.</summary>
+    public static Transition Lapse(Participation participation, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(participation);
         if (participation.Status is not ParticipationStatus.UnderWay || now < participation.LeaseUntil)
             return Refused(Refusal.LeaseNotOver);
         return new Transition.Accepted(participation with { Status = ParticipationStatus.TimedOut }, [new ParticipationEvent.TimedOut()]);
     }
 
-    private static Transition Abandon(Participation participation, DateTimeOffset now)
+    /// <summary>Carries out <see cref="ParticipationCommand.Abandon"/>, for which the study need not be at hand.</summary>
+    public static Transition Abandon(Participation participation, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(participation);
         var lastHeard = participation.StepSince > participation.LeaseUntil ? participation.StepSince : participation.LeaseUntil;
         if (participation.Status is not ParticipationStatus.TimedOut || now < lastHeard + IdleUntilAbandoned)
             return Refused(Refusal.NotIdle);

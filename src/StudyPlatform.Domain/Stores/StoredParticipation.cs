@@ -11,4 +11,8 @@ namespace StudyPlatform.Domain.Stores;
 /// <param name="CompletionCode">Shown at the end.</param>
 /// <param name="Participation">Where they are; null for someone who declined.</param>
 public sealed record StoredParticipation(
-    ParticipantId Id, ParticipantCode Code, StudyVersion Version, PlatformIdentity? Identity, CompletionCode CompletionCode, Participation? Participation);
+    ParticipantId Id, ParticipantCode Code, StudyVersion Version, PlatformIdentity? Identity, CompletionCode CompletionCode, Participation? Participation)
+{
+    /// <summary>Where they came from; stays when identifiers are deleted.</summary>
+    public Platform Source { get; init; } = Identity?.Platform ?? Platform.Link;
+}
