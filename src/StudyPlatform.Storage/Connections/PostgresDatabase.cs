@@ -1,0 +1,99 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using StudyPlatform.Domain.Studies;
+using StudyPlatform.Storage.Schema;
+using StudyPlatform.Storage.Writing;
+
+namespace StudyPlatform.Storage.Connections;
+
+/// <summary>
+/// A PostgreSQL server that several servers of the site may share. Rows are locked before they are changed and always
+/// in the same order, admissions to a study take turns by an advisory lock, and the unique indexes decide what is left.
+/// </summary>
+internal sealed class PostgresDatabase : Database
+{
+    private const string MarkName = "item";
+
+    private static readonly Statement LockStatement = new("SELECT pg_advisory_xact_lock(hashtextextended(@name, 0))", ("name", DbType.String));
+    private static readonly Statement RollBackToMarkStatement = new("ROLLBACK TO SAVEPOINT " + MarkName);
+
+    private readonly NpgsqlDataSource _source;
+
+    public PostgresDatabase(StorageOptions options)
+        : base(options)
+    {
+        try
+        {
+            var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString);
+            if (string.IsNullOrEmpty(settings.ApplicationName))
+                settings.ApplicationName = "StudyPlatform";
+            _source = NpgsqlDataSource.Create(settings);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new StorageException($"The setting {StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)} cannot be read: {exception.Message.TrimEnd('.')}.", exception);
+        }
+    }
+
+    public override int Writers => Options.Writers;
+
+    // A transaction with more than 64 savepoints makes every other one look them up on disk.
+    public override int MaxBatch => Math.Min(Options.MaxBatch, 50);
+
+    public override Task MigrateAsync(CancellationToken cancellationToken) => PostgresMigration.RunAsync(this, cancellationToken);
+
+    public override WriteSession OpenWriter() => new(_source.OpenConnection());
+
+    public override async ValueTask<ReadSession> OpenReaderAsync(CancellationToken cancellationToken) =>
+        new(await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false));
+
+    public override StorageContext CreateContext() => new PostgresContext(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(_source).Options);
+
+    public override StorageContext CreateContext(WriteSession session)
+    {
+        var context = new PostgresContext(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(session.Connection).Options);
+        context.Database.UseTransaction(session.Transaction);
+        context.Database.AutoSavepointsEnabled = false;
+        return context;
+    }
+
+    public override void Begin(WriteSession session) => session.Transaction = session.Connection.BeginTransaction(IsolationLevel.ReadCommitted);
+
+    public override void Mark(WriteSession session) => session.Transaction!.Save(MarkName);
+
+    public override void KeepMark(WriteSession session)
+    {
+        // The next mark takes the name over; a message to the server less.
+    }
+
+    public override void RollBackToMark(WriteSession session) => session.Execute(RollBackToMarkStatement);
+
+    public override void Commit(WriteSession session)
+    {
+        session.Transaction!.Commit();
+        session.Transaction.Dispose();
+        session.Transaction = null;
+    }
+
+    public override void RollBack(WriteSession session)
+    {
+        if (session.Transaction is not { } transaction)
+            return;
+        session.Transaction = null;
+        using (transaction)
+            transaction.Rollback();
+    }
+
+    public override bool IsUsable(WriteSession session) => ((NpgsqlConnection)session.Connection).FullState is ConnectionState.Open && session.Transaction is null;
+
+    public override bool IsConflict(Exception exception) => PostgresFailure.IsConflict(exception);
+
+    public override void LockAdmissions(WriteSession session, StudyId study) => session.Scalar(LockStatement, study.Value);
+
+    public override string ForUpdateOf(string table) => " FOR UPDATE OF " + table;
+
+    public override StorageException? Explain(Exception exception) => PostgresFailure.Explain(exception);
+
+    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+}

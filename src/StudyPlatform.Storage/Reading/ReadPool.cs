@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using StudyPlatform.Storage.Connections;
+
+namespace StudyPlatform.Storage.Reading;
+
+/// <summary>Connections that read, with what was prepared on them, lent to one reader at a time; readers never wait for writers.</summary>
+internal sealed class ReadPool(Database database) : IAsyncDisposable
+{
+    /// <summary>How many idle connections are kept.</summary>
+    private const int MaxIdle = 64;
+
+    private readonly ConcurrentStack<ReadSession> _idle = [];
+    private volatile bool _disposed;
+
+    /// <summary>Reads something.</summary>
+    /// <exception cref="StorageException">The database failed.</exception>
+    public async Task<T> ReadAsync<T>(Func<ReadSession, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        ReadSession? session = null;
+        try
+        {
+            if (!_idle.TryPop(out session))
+                session = await database.OpenReaderAsync(cancellationToken).ConfigureAwait(false);
+            var result = await read(session, cancellationToken).ConfigureAwait(false);
+            GiveBack(session);
+            return result;
+        }
+        catch (Exception exception)
+        {
+            // What is wrong with the connection is not known; the next reader gets a new one.
+            session?.Dispose();
+            if (database.TryExplain(exception, out var explained))
+                throw explained;
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _disposed = true;
+        while (_idle.TryPop(out var session))
+            session.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private void GiveBack(ReadSession session)
+    {
+        if (_disposed || _idle.Count >= MaxIdle)
+            session.Dispose();
+        else
+            _idle.Push(session);
+    }
+}

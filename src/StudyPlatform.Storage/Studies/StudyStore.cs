@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using StudyPlatform.Domain.Bundles;
+using StudyPlatform.Domain.Stores;
+using StudyPlatform.Domain.Studies;
+using StudyPlatform.Storage.Connections;
+using StudyPlatform.Storage.Participations;
+using StudyPlatform.Storage.Schema;
+using StudyPlatform.Storage.Writing;
+
+namespace StudyPlatform.Storage.Studies;
+
+/// <summary>Studies in the database.</summary>
+internal sealed class StudyStore(Database database, BatchingWriter writer, TimeProvider clock) : IStudyStore
+{
+    public Task<bool> AddAsync(StudyVersion version, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        if (Sha256Hash.Of(definition.Span) != version.Definition)
+            throw new ArgumentException("The definition's bytes have another SHA-256 than the version says.", nameof(definition));
+        return WriteAsync(version.Study, context => Add(context, version, definition.ToArray()), cancellationToken);
+    }
+
+    public Task<StudyEntry?> FindAsync(StudyId id, CancellationToken cancellationToken) =>
+        ReadAsync(async context => (await EntriesAsync(context.Studies.Where(study => study.Id == id.Value), context, cancellationToken).ConfigureAwait(false)).SingleOrDefault());
+
+    public Task<IReadOnlyList<StudyEntry>> ListAsync(CancellationToken cancellationToken) =>
+        ReadAsync(context => EntriesAsync(context.Studies, context, cancellationToken));
+
+    public Task<byte[]> DefinitionAsync(StudyVersion version, CancellationToken cancellationToken) =>
+        ReadAsync(async context =>
+            await context.StudyVersions
+                .Where(row => row.StudyId == version.Study.Value && row.Number == version.Number && row.DefinitionSha256 == version.Definition.Value)
+                .Select(row => row.Definition).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw new KeyNotFoundException($"Version {version.Number} of study {version.Study} is not in the database."));
+
+    public Task<bool> MoveAsync(StudyId id, StudyState from, StudyState to, CancellationToken cancellationToken) =>
+        WriteAsync(
+            id,
+            context => context.Studies.Where(study => study.Id == id.Value && study.State == from.ToString())
+                .ExecuteUpdate(update => update.SetProperty(study => study.State, to.ToString())) == 1,
+            cancellationToken);
+
+    public Task AddCodesAsync(StudyId id, IReadOnlyCollection<string> codes, CancellationToken cancellationToken) =>
+        WriteAsync(
+            id,
+            context =>
+            {
+                var there = context.AccessCodes.Where(row => row.StudyId == id.Value).Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
+                context.AccessCodes.AddRange(codes.Where(there.Add).Select(code => new AccessCodeRow { StudyId = id.Value, Code = code }));
+                return context.SaveChanges();
+            },
+            cancellationToken);
+
+    private bool Add(StorageContext context, StudyVersion version, byte[] definition)
+    {
+        var id = version.Study.Value;
+        var now = Micros.Of(clock.GetUtcNow());
+        var study = context.Studies.Find(id);
+        if (version.Number != (study?.CurrentNumber ?? 0) + 1)
+            return false;
+        if (study is null)
+            context.Studies.Add(new StudyRow { Id = id, State = nameof(StudyState.Draft), CurrentNumber = 1, IdentityKey = IdentityDigest.NewKey(), CreatedAt = now });
+        else
+            study.CurrentNumber = version.Number;
+        context.StudyVersions.Add(new StudyVersionRow
+        {
+            StudyId = id,
+            Number = version.Number,
+            Definition = definition,
+            DefinitionSha256 = version.Definition.Value,
+            BundleSha256 = version.Bundle.Value,
+            CreatedAt = now,
+        });
+        context.SaveChanges();
+        return true;
+    }
+
+    private static async Task<IReadOnlyList<StudyEntry>> EntriesAsync(IQueryable<StudyRow> studies, StorageContext context, CancellationToken cancellationToken)
+    {
+        var rows = await studies
+            .Join(
+                context.StudyVersions,
+                study => new { study.Id, Number = study.CurrentNumber },
+                version => new { Id = version.StudyId, version.Number },
+                (study, version) => new { study.Id, study.State, study.CreatedAt, version.Number, version.DefinitionSha256, version.BundleSha256 })
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        // Sorted here: what a database sorts by depends on its locale.
+        return
+        [
+            .. rows.OrderBy(row => row.Id, StringComparer.Ordinal).Select(row => new StudyEntry(
+                new StudyId(row.Id),
+                Enum.Parse<StudyState>(row.State),
+                new StudyVersion(new StudyId(row.Id), row.Number, new Sha256Hash(row.DefinitionSha256), new Sha256Hash(row.BundleSha256)),
+                Micros.Time(row.CreatedAt))),
+        ];
+    }
+
+    private Task<T> WriteAsync<T>(StudyId study, Func<StorageContext, T> work, CancellationToken cancellationToken) =>
+        writer.RunAsync(
+            session =>
+            {
+                database.LockAdmissions(session, study);
+                using var context = database.CreateContext(session);
+                return work(context);
+            },
+            "!" + study.Value,
+            cancellationToken);
+
+    private Task<T> ReadAsync<T>(Func<StorageContext, Task<T>> read) => database.ExplainedAsync(async () =>
+    {
+        await using var context = database.CreateContext();
+        return await read(context).ConfigureAwait(false);
+    });
+}

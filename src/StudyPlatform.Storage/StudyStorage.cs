@@ -1,0 +1,54 @@
+using StudyPlatform.Domain.Stores;
+using StudyPlatform.Storage.Connections;
+using StudyPlatform.Storage.Participations;
+using StudyPlatform.Storage.Reading;
+using StudyPlatform.Storage.Studies;
+using StudyPlatform.Storage.Writing;
+
+namespace StudyPlatform.Storage;
+
+/// <summary>An open database and everything on it. One a process; disposing of it answers what is under way and closes it.</summary>
+public sealed class StudyStorage : IAsyncDisposable, IDisposable
+{
+    private readonly Database _database;
+    private readonly ReadPool _readers;
+
+    /// <summary>Opens nothing yet: that is done by <see cref="MigrateAsync"/>, which is called first.</summary>
+    /// <exception cref="StorageException">An option is wrong.</exception>
+    public StudyStorage(StorageOptions options, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(clock);
+        options.Validate();
+        _database = options.Provider is StorageProvider.Sqlite ? new SqliteDatabase(options) : new PostgresDatabase(options);
+        _readers = new ReadPool(_database);
+        Writer = new BatchingWriter(_database, clock);
+        Participations = new ParticipationStore(_database, Writer, _readers, clock);
+        Studies = new StudyStore(_database, Writer, clock);
+    }
+
+    public IParticipationStore Participations { get; }
+
+    public IStudyStore Studies { get; }
+
+    /// <summary>What everything is written by.</summary>
+    public BatchingWriter Writer { get; }
+
+    /// <summary>Makes the tables or brings them up to date.</summary>
+    /// <exception cref="StorageException">The database cannot be used; the message says why.</exception>
+    public Task MigrateAsync(CancellationToken cancellationToken) =>
+        _database.ExplainedAsync(async () =>
+        {
+            await _database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+            return true;
+        });
+
+    public async ValueTask DisposeAsync()
+    {
+        await Writer.DisposeAsync().ConfigureAwait(false);
+        await _readers.DisposeAsync().ConfigureAwait(false);
+        await _database.DisposeAsync().ConfigureAwait(false);
+    }
+
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+}
