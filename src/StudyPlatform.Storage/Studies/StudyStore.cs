@@ -26,6 +26,14 @@ internal sealed class StudyStore(Database database, BatchingWriter writer, TimeP
     public Task<IReadOnlyList<StudyEntry>> ListAsync(CancellationToken cancellationToken) =>
         ReadAsync(context => EntriesAsync(context.Studies, context, cancellationToken));
 
+    public Task<IReadOnlyList<StudyVersion>> VersionsAsync(StudyId id, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<StudyVersion>>(async context =>
+            [
+                .. (await context.StudyVersions.Where(row => row.StudyId == id.Value).OrderBy(row => row.Number)
+                    .Select(row => new { row.Number, row.DefinitionSha256, row.BundleSha256 }).ToListAsync(cancellationToken).ConfigureAwait(false))
+                    .Select(row => new StudyVersion(id, row.Number, new Sha256Hash(row.DefinitionSha256), new Sha256Hash(row.BundleSha256))),
+            ]);
+
     public Task<byte[]> DefinitionAsync(StudyVersion version, CancellationToken cancellationToken) =>
         ReadAsync(async context =>
             await context.StudyVersions

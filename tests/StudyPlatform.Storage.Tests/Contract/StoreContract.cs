@@ -301,6 +301,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.True(await Storage.Studies.AddAsync(second.Version, newer.DefinitionBytes, default));
 
         Assert.Equal(second.Version, (await Storage.Studies.FindAsync(new StudyId("sample"), default))!.Current);
+        Assert.Equal([first.Version, second.Version], await Storage.Studies.VersionsAsync(new StudyId("sample"), default));
         Assert.Equal(sample.DefinitionBytes, await Storage.Studies.DefinitionAsync(first.Version, default));
         Assert.Equal(second.Version, (await Storage.AdmitAsync(second, "berta")).Version);
         Assert.IsType<AdmissionOutcome.Full>(await Store.AdmitAsync(second, TestStorage.Person("carla"), default));
