@@ -168,17 +168,19 @@ public abstract class StoreContract : IAsyncLifetime
     [Fact]
     public async Task Under_disjoint_no_two_people_see_the_same_image_and_the_images_run_out()
     {
-        var study = await Storage.AddLiveAsync(new SampleStudy { Images = ImagePolicy.Disjoint, PeoplePerCondition = 100, Stimuli = 30 });
+        // Each of nine people sees three rightly predicted images of thirty: there are enough for ten.
+        var study = await Storage.AddLiveAsync(new SampleStudy { Images = ImagePolicy.Disjoint, PeoplePerCondition = 3, Stimuli = 30 });
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Store.AdmitAsync(study, TestStorage.Person($"p{i}"), default)));
-
-        var admitted = outcomes.OfType<AdmissionOutcome.Admitted>().ToList();
-        Assert.Equal(10, admitted.Count);
-        Assert.Equal(30, outcomes.OfType<AdmissionOutcome.OutOfImages>().Count());
-        var seen = admitted.SelectMany(outcome => outcome.Participation.Participation!.Stimuli).ToList();
-        Assert.Equal(seen.Count, seen.Distinct().Count());
         Storage.Clock.Advance(study.Plan.Lease);
-        Assert.IsType<AdmissionOutcome.OutOfImages>(await Store.AdmitAsync(study, TestStorage.Person("late"), default));
+        var tenth = await Storage.AdmitAsync(study, "late");
+
+        var admitted = outcomes.OfType<AdmissionOutcome.Admitted>().Select(outcome => outcome.Participation).Append(tenth).ToList();
+        Assert.Equal(10, admitted.Count);
+        var seen = admitted.SelectMany(stored => stored.Participation!.Stimuli).ToList();
+        Assert.Equal(50, seen.Distinct().Count());
+        Assert.IsType<AdmissionOutcome.OutOfImages>(await Store.AdmitAsync(study, TestStorage.Person("later"), default));
+        Assert.False(await Store.HasRoomAsync(study, default));
     }
 
     [Fact]
