@@ -53,9 +53,9 @@ public sealed class SiteProgram(string dataFolder, IReadOnlyDictionary<string, s
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
             }
-            catch (IOException)
+            catch (IOException failure)
             {
-                throw new IOException($"The site did not start: {process.Output}");
+                throw new IOException($"The site did not start: {process.Output}", failure);
             }
         }
     }
