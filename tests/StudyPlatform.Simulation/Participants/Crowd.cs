@@ -7,10 +7,13 @@ namespace StudyPlatform.Simulation.Participants;
 public static class Crowd
 {
     /// <summary>Lets everyone take part.</summary>
-    public static async Task<CrowdReport> RunAsync(CrowdPlan plan, CancellationToken cancellationToken)
+    /// <param name="plan">What they do.</param>
+    /// <param name="cancellationToken">Gives everything up.</param>
+    /// <param name="closing">Lets nobody begin any more; whoever has begun goes on to the end.</param>
+    public static async Task<CrowdReport> RunAsync(CrowdPlan plan, CancellationToken cancellationToken, CancellationToken closing = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var reports = new ParticipantReport[plan.People];
+        var reports = new ConcurrentBag<ParticipantReport>();
         var times = new ConcurrentBag<List<StepTime>>();
         var next = -1;
         var started = Stopwatch.GetTimestamp();
@@ -18,12 +21,12 @@ public static class Crowd
         {
             var own = new List<StepTime>();
             times.Add(own);
-            for (int number; (number = Interlocked.Increment(ref next)) < plan.People;)
+            for (int number; !closing.IsCancellationRequested && (number = Interlocked.Increment(ref next)) < plan.People;)
             {
                 using var participant = new SimulatedParticipant(plan, number, own);
-                reports[number] = await participant.RunAsync(cancellationToken);
+                reports.Add(await participant.RunAsync(cancellationToken));
             }
         }));
-        return new CrowdReport(reports, Stopwatch.GetElapsedTime(started), [.. times.SelectMany(own => own)]);
+        return new CrowdReport([.. reports.OrderBy(report => report.Number)], Stopwatch.GetElapsedTime(started), [.. times.SelectMany(own => own)]);
     }
 }

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using StudyPlatform.Simulation.Participants;
+using StudyPlatform.Simulation.Results;
+using StudyPlatform.Simulation.Servers;
+
+namespace StudyPlatform.Benchmarks.Site;
+
+/// <summary>
+/// Two server processes on one PostgreSQL database behind one address of nginx; one of them is killed in the middle.
+/// Participants keep trying as the pages' script and people themselves do, and go on through the other.
+/// </summary>
+internal static class PostgresBenchmark
+{
+    public static async Task<IReadOnlyList<Verdict>> RunAsync(SiteBenchmarkOptions options)
+    {
+        using var cluster = await PostgresCluster.StartAsync(CancellationToken.None);
+        using var site = new BenchmarkSite(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Storage:Provider"] = "Postgres",
+            ["Storage:ConnectionString"] = cluster.Connection,
+            ["Site:KnownProxies"] = "127.0.0.1",
+        });
+        var quota = BenchmarkSite.QuotaFor(options.People);
+        await site.OpenStudyAsync("warm-up", BenchmarkSite.QuotaFor(100));
+        await site.OpenStudyAsync("whole", quota);
+        await site.OpenStudyAsync("killed", quota);
+        using var first = await site.Program.StartAsync(null, CancellationToken.None);
+        using var second = await site.Program.StartAsync(null, CancellationToken.None);
+        using var proxy = await NginxProxy.StartAsync([first.Address, second.Address], CancellationToken.None);
+
+        CrowdPlan Plan(string study, int people, ulong seed) => BenchmarkSite.Plan(second, study, people, options.AtOnce, seed) with
+        {
+            Servers = [proxy.Address],
+            Habits = new Habits { Patience = TimeSpan.FromSeconds(30) },
+        };
+
+        await Crowd.RunAsync(Plan("warm-up", 100, 1), CancellationToken.None);
+        var whole = await Crowd.RunAsync(Plan("whole", options.People, 2), CancellationToken.None);
+        Console.WriteLine(SiteRound.Header);
+        Console.WriteLine(new SiteRound(options.People, options.AtOnce, whole, Math.Max(first.Process.PeakMemory, second.Process.PeakMemory), (first.Process.ProcessorTime + second.Process.ProcessorTime).TotalSeconds).ToRow());
+
+        var running = Crowd.RunAsync(Plan("killed", options.People, 3), CancellationToken.None);
+        await Task.Delay(whole.Took / 2);
+        var peak = first.Process.PeakMemory;
+        first.Process.Kill();
+        var killedAt = Stopwatch.GetTimestamp();
+        var killed = await running;
+        Console.WriteLine(FormattableString.Invariant($"one of two servers killed after {whole.Took.TotalSeconds / 2:0.0} s; the crowd took {Stopwatch.GetElapsedTime(killedAt).TotalSeconds:0.0} s more"));
+        Console.WriteLine(new SiteRound(options.People, options.AtOnce, killed, Math.Max(peak, second.Process.PeakMemory), second.Process.ProcessorTime.TotalSeconds).ToRow());
+
+        var faults = new List<string>();
+        foreach (var (study, report) in new[] { ("whole", whole), ("killed", killed) })
+        {
+            faults.AddRange(report.Faults);
+            if (report.Completed != options.People)
+                faults.Add($"{report.Completed} of {options.People} completed");
+            var (differences, tables) = await site.CheckAsync(study, report.People);
+            faults.AddRange(differences);
+            faults.AddRange(Quotas.Conditions(tables.Participants).Where(pair => pair.Value > quota).Select(pair => $"{pair.Key} has {pair.Value} of {quota}"));
+        }
+
+        foreach (var fault in faults.Take(20))
+            Console.WriteLine($"fault: {fault}");
+        var unacknowledged = killed.People.Sum(person => person.Answers.Count(answer => !answer.Acknowledged));
+        return
+        [
+            new Verdict("PostgreSQL, one of two servers killed: errors, lost, double answers", faults.Count, 0, $"{unacknowledged} answers arrived whose acknowledgement was lost"),
+        ];
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using StudyPlatform.Simulation.Participants;
+
+namespace StudyPlatform.EndToEnd.Browsing;
+
+/// <summary>What must hold on every page, and pictures of it for people to look at.</summary>
+internal static partial class PageChecks
+{
+    /// <summary>The environment variable that names a folder for screenshots; none are taken without it.</summary>
+    public const string ScreenshotFolder = "STUDYPLATFORM_SCREENSHOTS";
+
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    /// <summary>No violation of axe's rules, nothing wider than the screen, no cookie; every image is there.</summary>
+    public static async Task LookAtAsync(IPage page, string name)
+    {
+        await TakePictureAsync(page, name);
+        var result = await page.RunAxe(Rules);
+        Assert.True(result.Violations.Length == 0, $"{name}: {string.Join("; ", result.Violations.Select(violation => $"{violation.Id}: {violation.Help} ({string.Join(", ", violation.Nodes.Select(node => node.Html))})"))}");
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{name} is wider than the screen");
+        Assert.True(await page.EvaluateAsync<bool>("() => [...document.images].every(image => image.complete && image.naturalWidth > 0)"), $"{name} has an image that does not load");
+        Assert.Empty(await page.Context.CookiesAsync());
+    }
+
+    /// <summary>Takes note of everything that a page should not do: errors in its script, refused or failed requests.</summary>
+    public static List<string> WatchForTrouble(IPage page)
+    {
+        var trouble = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                trouble.Add($"console: {message.Text}");
+        };
+        page.PageError += (_, error) => trouble.Add($"script: {error}");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+                trouble.Add($"{response.Status}: {response.Url}");
+        };
+        return trouble;
+    }
+
+    private static async Task TakePictureAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable(ScreenshotFolder) is not { Length: > 0 } folder)
+            return;
+        var width = page.ViewportSize?.Width ?? 0;
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{NotPlain().Replace(name, "-")}-{width}.png"), FullPage = true });
+    }
+
+    /// <summary>A name for the picture of a step.</summary>
+    public static string Name(int number, ShownPage shown) => $"{number:00}-{shown.Step}";
+
+    [GeneratedRegex("[^a-z0-9-]+")]
+    private static partial Regex NotPlain();
+}
