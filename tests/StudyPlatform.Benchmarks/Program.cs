@@ -1,46 +1,102 @@
 using StudyPlatform.Benchmarks.Pipeline;
+using StudyPlatform.Benchmarks.Site;
+using StudyPlatform.Benchmarks.Site.Bare;
 
 const string usage = """
     Measures what the project promises, as ratios within one run. Run it on a machine with nothing else to do.
 
     usage: dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- pipeline [--side 112] [--rounds 15] [--only NAME]
+           dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- site [--people 1000] [--at-once 300] [--rounds 5] [--only NAME] [--figures FOLDER]
 
       pipeline   cost of tracing, LIME, SHAP, the indexed methods and the memory of explaining
       --side     input side of the network in pixels, a multiple of 16 from 64 (default 112)
       --rounds   how often each measurement is repeated (default 15)
       --only     training, methods or memory (default: all three)
+
+      site       simulated participants on the site, beside a bare program that answers the same requests
+      --people   participations a round (default 1000)
+      --at-once  how many of them at once (default 300)
+      --rounds   rounds of site and bare program in turn (default 5)
+      --only     load, growth or postgres (default: all three)
+      --figures  folder for plots of how the figures grow (default: none)
     """;
 
-if (args is [] or ["--help"] or ["-h"])
+switch (args)
 {
-    Console.WriteLine(usage);
-    return 0;
+    case [] or ["--help"] or ["-h"]:
+        Console.WriteLine(usage);
+        return 0;
+    case ["bare", var url, var pages, var data]:
+        await BareProgram.RunAsync(url, pages, data);
+        return 0;
+    case ["pipeline", .. var options]:
+        return Pipeline(options);
+    case ["site", .. var options]:
+        return await SiteAsync(options);
+    default:
+        Console.Error.WriteLine($"error: {args[0]} is not a benchmark; choose pipeline or site.");
+        return 2;
 }
 
-if (args[0] != "pipeline")
+static int Pipeline(string[] options)
 {
-    Console.Error.WriteLine($"error: {args[0]} is not a benchmark; choose pipeline.");
+    var side = 112;
+    var rounds = 15;
+    string? only = null;
+    foreach (var (name, value) in Pairs(options))
+    {
+        switch (name)
+        {
+            case "--side" when int.TryParse(value, out side) && side >= 64 && side % 16 == 0:
+            case "--rounds" when int.TryParse(value, out rounds) && rounds > 0:
+                break;
+            case "--only" when value is "training" or "methods" or "memory":
+                only = value;
+                break;
+            default:
+                return NotUnderstood(name, value);
+        }
+    }
+
+    return PipelineBenchmarks.Run(side, rounds, only);
+}
+
+static async Task<int> SiteAsync(string[] options)
+{
+    var settings = new SiteBenchmarkOptions();
+    foreach (var (name, value) in Pairs(options))
+    {
+        var isCount = int.TryParse(value, out var count) && count > 0;
+        switch (name)
+        {
+            case "--people" when isCount:
+                settings = settings with { People = count };
+                break;
+            case "--at-once" when isCount:
+                settings = settings with { AtOnce = count };
+                break;
+            case "--rounds" when isCount:
+                settings = settings with { Rounds = count };
+                break;
+            case "--only" when value is "load" or "growth" or "postgres":
+                settings = settings with { Only = value };
+                break;
+            case "--figures" when value.Length > 0:
+                settings = settings with { Figures = value };
+                break;
+            default:
+                return NotUnderstood(name, value);
+        }
+    }
+
+    return await SiteBenchmarks.RunAsync(settings);
+}
+
+static IEnumerable<(string Name, string Value)> Pairs(string[] options) =>
+    options.Chunk(2).Select(pair => (pair[0], pair is [_, var value] ? value : ""));
+
+static int NotUnderstood(string name, string value)
+{
+    Console.Error.WriteLine($"error: {name} {value} is not understood; see --help.");
     return 2;
 }
-
-var side = 112;
-var rounds = 15;
-string? only = null;
-for (var i = 1; i < args.Length; i += 2)
-{
-    var value = i + 1 < args.Length ? args[i + 1] : "";
-    switch (args[i])
-    {
-        case "--side" when int.TryParse(value, out side) && side >= 64 && side % 16 == 0:
-        case "--rounds" when int.TryParse(value, out rounds) && rounds > 0:
-            break;
-        case "--only" when value is "training" or "methods" or "memory":
-            only = value;
-            break;
-        default:
-            Console.Error.WriteLine($"error: {args[i]} {value} is not understood; see --help.");
-            return 2;
-    }
-}
-
-return PipelineBenchmarks.Run(side, rounds, only);

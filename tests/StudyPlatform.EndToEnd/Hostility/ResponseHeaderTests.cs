@@ -4,6 +4,7 @@ using StudyPlatform.Simulation.Http;
 namespace StudyPlatform.EndToEnd.Hostility;
 
 /// <summary>What every reply says to the browser about what it may do.</summary>
+[Collection<SiteCollection>]
 public sealed class ResponseHeaderTests(RunningSite site)
 {
     [Fact]

@@ -6,6 +6,7 @@ using StudyPlatform.Simulation.Participants;
 namespace StudyPlatform.EndToEnd.Participating;
 
 /// <summary>Reload, back button, second tab, double click and lost network in the middle of each step.</summary>
+[Collection<BrowserCollection>]
 public sealed class DisturbedParticipationTests(RunningSite site, Chromium chromium)
 {
     [Fact]

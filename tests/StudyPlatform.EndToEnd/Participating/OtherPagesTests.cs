@@ -5,6 +5,7 @@ using StudyPlatform.Simulation.Participants;
 namespace StudyPlatform.EndToEnd.Participating;
 
 /// <summary>The pages beside the protocol: refusals, declining and withdrawing.</summary>
+[Collection<BrowserCollection>]
 public sealed class OtherPagesTests(RunningSite site, Chromium chromium)
 {
     [Theory]

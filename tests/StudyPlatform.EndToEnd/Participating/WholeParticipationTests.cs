@@ -6,6 +6,7 @@ using StudyPlatform.Simulation.Participants;
 namespace StudyPlatform.EndToEnd.Participating;
 
 /// <summary>From the study link to the completion code, in a real browser.</summary>
+[Collection<BrowserCollection>]
 public sealed class WholeParticipationTests(RunningSite site, Chromium chromium)
 {
     private static readonly string[] Steps =

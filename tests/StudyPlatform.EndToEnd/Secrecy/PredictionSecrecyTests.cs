@@ -7,6 +7,7 @@ using StudyPlatform.Simulation.Studies;
 namespace StudyPlatform.EndToEnd.Secrecy;
 
 /// <summary>Nothing that a browser is sent before a guess is kept tells the prediction or the true class.</summary>
+[Collection<SiteCollection>]
 public sealed partial class PredictionSecrecyTests(RunningSite site)
 {
     private const int People = 50;

@@ -42,9 +42,9 @@ public static class StudyDocument
         var study = JsonNode.Parse(File.ReadAllText(Path.Combine(DefaultFolder, "study.json")))!;
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var check in study["attentionChecks"] as JsonArray ?? [])
-            known[(string)check!["id"]!] = (string)check["expected"]!;
+            known["check." + (string)check!["id"]!] = (string)check["expected"]!;
         foreach (var question in (study["demographics"] as JsonArray ?? []).Where(question => question!["choices"] is JsonArray choices && choices.Any(ScreensOut)))
-            known[(string)question!["id"]!] = (string)((JsonArray)question["choices"]!).First(choice => !ScreensOut(choice))!["id"]!;
+            known["about." + (string)question!["id"]!] = (string)((JsonArray)question["choices"]!).First(choice => !ScreensOut(choice))!["id"]!;
         return known;
 
         static bool ScreensOut(JsonNode? choice) => (bool?)choice!["screensOut"] ?? false;

@@ -1,0 +1,5 @@
+namespace StudyPlatform.EndToEnd;
+
+/// <summary>Tests that share one running site.</summary>
+[CollectionDefinition]
+public sealed class SiteCollection : ICollectionFixture<RunningSite>;
