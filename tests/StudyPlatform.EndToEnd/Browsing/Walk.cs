@@ -68,8 +68,7 @@ internal sealed class Walk(IPage page, IHand hand, ulong seed)
     }
 
     /// <summary>The button that sends the page's form and leads on.</summary>
-    public ILocator SendButton() =>
-        Page.Locator("form:has(input[name=step]) button[type=submit], form:has(input[name=step]) button:not([type])").Or(Page.Locator("form[data-consent] button")).First;
+    public ILocator SendButton() => Page.Locator("main form[method=post] button[type=submit]").First;
 
     /// <summary>Waits until another step is shown.</summary>
     /// <returns>Its id.</returns>

@@ -49,7 +49,7 @@ public sealed class HostileInputTests(HostileSite site) : IClassFixture<HostileS
 
             var reply = await site.PostAsync(page.Action, fields);
 
-            Assert.Equal(422, reply.Status);
+            Assert.Contains(reply.Status, new[] { 400, 422 });
         }
 
         Assert.Equal("demographics", (await site.OpenAsync(page.Target)).Step);

@@ -13,6 +13,9 @@ public sealed class SimulatedParticipant : IDisposable
 {
     private const int MostSteps = 200;
 
+    /// <summary>What consent is answered with when the last place was taken after the page was shown.</summary>
+    private const int NoPlaceLeft = 409;
+
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromMilliseconds(50);
 
     private readonly HttpConnection _connection;
@@ -115,6 +118,8 @@ public sealed class SimulatedParticipant : IDisposable
         }
 
         reply ??= await RetryAsync(() => SendAsync(_connection, page, body, cancellationToken), cancellationToken);
+        if (page.Step == ShownPage.Consent && reply.Status == NoPlaceLeft)
+            return new ShownPage("", reply);
         if (reply.Status != 303)
         {
             _faults.Add($"{page.Step} was answered with {reply.Status}");
@@ -152,10 +157,17 @@ public sealed class SimulatedParticipant : IDisposable
 
     private async Task<ShownPage> OpenAsync(string target, CancellationToken cancellationToken)
     {
-        if (target.StartsWith("/p/", StringComparison.Ordinal))
-            _code = target.Split('/', '?')[2];
         var started = Stopwatch.GetTimestamp();
         var reply = await RetryAsync(() => CountAsync(_connection.GetAsync(target, cancellationToken)), cancellationToken);
+        if (reply.Status == 303 && target.StartsWith("/s/", StringComparison.Ordinal) && reply.Header("Location") is { } own)
+        {
+            // The study link of someone who has begun already.
+            target = own;
+            reply = await RetryAsync(() => CountAsync(_connection.GetAsync(own, cancellationToken)), cancellationToken);
+        }
+
+        if (target.StartsWith("/p/", StringComparison.Ordinal))
+            _code = target.Split('/', '?')[2];
         var took = Stopwatch.GetElapsedTime(started);
         var page = new ShownPage(target, reply);
         _times.Add(new StepTime(page.Step, IsPost: false, took.TotalMilliseconds));
