@@ -1,0 +1,49 @@
+using StudyPlatform.Domain.Platforms;
+using StudyPlatform.Domain.Studies;
+using StudyPlatform.Web.Participate.Shell;
+using StudyPlatform.Web.Participate.Studies;
+
+namespace StudyPlatform.Web.Participate.Arriving;
+
+/// <summary>Information and consent.</summary>
+/// <param name="Study">The current version.</param>
+/// <param name="Repeated">What the form repeats of the link, so that it tells the same about who sends it.</param>
+/// <param name="IsPreview">Whether someone looks at the task before accepting it: then there is nothing to agree to yet.</param>
+public sealed record ArrivalView(StudyPages Study, IReadOnlyList<KeyValuePair<string, string>> Repeated, bool IsPreview)
+{
+    /// <summary>The field of the two buttons.</summary>
+    public const string Consent = "consent";
+
+    public const string Accept = "yes";
+
+    public const string Decline = "no";
+
+    public StudyDefinition Definition => Study.Definition;
+
+    public string Address => "/s/" + Definition.Id;
+
+    public Frame Frame => new(Definition.Title, Definition.Title) { Progress = (1, Study.StepCount), Study = Definition.Id };
+
+    public string Limit => TimeLeft.Minutes(Definition.TimeLimit);
+
+    public string Base => Money.Of(Definition.Pay.Base, Definition.Pay);
+
+    public string PerGuess => Money.Of(Definition.Pay.PerCorrectGuess, Definition.Pay);
+
+    /// <summary>What someone gets who guesses everything right.</summary>
+    public string Most => Money.Of(Definition.Pay.Base + Definition.Pay.Bonus(Definition.Trials.Guess), Definition.Pay);
+
+    /// <summary>What the form repeats of a link's parameters.</summary>
+    /// <param name="arrival">What the link says.</param>
+    /// <param name="value">Gives a parameter of the link, or null.</param>
+    public static IReadOnlyList<KeyValuePair<string, string>> Repeat(Arrival arrival, Func<string, string?> value)
+    {
+        var repeated = Arrivals.Names
+            .Select(name => KeyValuePair.Create(name, value(name) ?? ""))
+            .Where(pair => pair.Value.Length > 0)
+            .ToList();
+        if (arrival is Arrival.Known { Identity: { Platform: Platform.Link } identity })
+            repeated.Add(KeyValuePair.Create(Arrivals.TicketName, identity.Person));
+        return repeated;
+    }
+}

@@ -1,0 +1,65 @@
+using StudyPlatform.Domain.Assignment;
+using StudyPlatform.Domain.Participations;
+using StudyPlatform.Web.Participate.Serving;
+using StudyPlatform.Web.Participate.Shell;
+using StudyPlatform.Web.Participate.Studies;
+
+namespace StudyPlatform.Web.Participate.Stepping;
+
+/// <summary>The page of the step that is awaited.</summary>
+/// <param name="Study">The version of the study.</param>
+/// <param name="Code">The secret of the participant's address.</param>
+/// <param name="Participation">Where they are; open.</param>
+/// <param name="Time">What is left of their time.</param>
+/// <param name="Values">What was sent, if the form is shown again.</param>
+/// <param name="Errors">What to put right in it.</param>
+public sealed record StepView(
+    StudyPages Study, ParticipantCode Code, Participation Participation, TimeLeft Time, FormFields Values, IReadOnlyList<FieldError> Errors)
+{
+    public Step Step => Study.Plan.Path[Participation.StepIndex];
+
+    public Cell Cell => Participation.Cell;
+
+    /// <summary>Where the form goes.</summary>
+    public string Address => ParticipantAddress.Of(Code);
+
+    public Frame Frame => new((Errors.Count > 0 ? "Error: " : "") + $"{Heading} – {Study.Definition.Title}", Study.Definition.Title)
+    {
+        // Consent, which is done, is the first step.
+        Progress = (Participation.StepIndex + 2, Study.StepCount),
+        Time = Time,
+        Withdraw = ParticipantAddress.Withdraw(Code),
+        Study = Study.Definition.Id,
+        Preload = Study.PreloadAfter(Participation, Step),
+    };
+
+    public string Heading => Step.Kind switch
+    {
+        StepKind.Demographics => "About you",
+        StepKind.Tutorial => TutorialHeading,
+        StepKind.Labelled => $"Example {Step.Number} of {Study.Definition.Trials.Labelled}",
+        StepKind.Guess => $"Guess {Step.Number} of {Study.Definition.Trials.Guess}",
+        StepKind.Ranking => "Compare the two kinds of explanation",
+        StepKind.Comments => "Your comments",
+        _ => Step.Id,
+    };
+
+    /// <summary>Of the button that ends the step.</summary>
+    public string Button => Step.Kind switch
+    {
+        StepKind.Labelled => "Next",
+        StepKind.Guess => "Save my guess",
+        StepKind.Comments => "Finish",
+        _ => "Continue",
+    };
+
+    public Field Field(string name) => Shell.Field.Of(name, Values, Errors);
+
+    private string TutorialHeading => Step.Number switch
+    {
+        1 => "How computers recognise images",
+        2 => "What an explanation is",
+        3 => "First kind of explanation: " + Study.MethodName(Cell.First),
+        _ => "Second kind of explanation: " + Study.MethodName(Cell.Second),
+    };
+}
