@@ -8,4 +8,8 @@ namespace StudyPlatform.Domain.Participations;
 /// <param name="Rejected">The other one.</param>
 /// <param name="Reason">The id of the reason.</param>
 /// <param name="OwnWords">What was written beside a reason that asks for own words.</param>
-public sealed record RankingChoice(QuestionId Question, MethodId Chosen, MethodId Rejected, string Reason, string? OwnWords);
+public sealed record RankingChoice(QuestionId Question, MethodId Chosen, MethodId Rejected, string Reason, string? OwnWords)
+{
+    /// <summary>The longest own words, in characters; also beside an answer to a demographic question.</summary>
+    public const int MaxOwnWords = 500;
+}

@@ -45,6 +45,9 @@ public abstract record StepAnswer
     /// <param name="Text">In the participant's own words; empty when there is nothing to say.</param>
     public sealed record Comments(string Text) : StepAnswer
     {
+        /// <summary>The longest text, in characters.</summary>
+        public const int MaxLength = 5000;
+
         public override StepKind Kind => StepKind.Comments;
     }
 }

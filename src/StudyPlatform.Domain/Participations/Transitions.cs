@@ -38,7 +38,7 @@ public static class Transitions
             return Refused(Refusal.Ended);
         if (index > participation.StepIndex)
             return Refused(Refusal.StepNotReached);
-        if (!Fits(plan, participation, submit))
+        if (!AnswerRules.Fits(plan, participation, submit))
             return Refused(Refusal.AnswerDoesNotFit);
 
         var late = participation.Late || participation.Status is not ParticipationStatus.UnderWay || now >= participation.LeaseUntil;
@@ -59,17 +59,6 @@ public static class Transitions
             return new Transition.Accepted(next with { Status = ParticipationStatus.Completed, FinishedAt = now }, [answered, new ParticipationEvent.Completed(late, next.CorrectGuesses)]);
         return new Transition.Accepted(next, [answered]);
     }
-
-    private static bool Fits(StudyPlan plan, Participation participation, ParticipationCommand.Submit submit) =>
-        submit.Answer.Kind == submit.Step.Kind
-        && submit.Checks.Select(check => check.Check).SequenceEqual(plan.ChecksOn(submit.Step).Select(check => check.Id))
-        && submit.Answer switch
-        {
-            StepAnswer.Guess guess => plan.Bundle.Classes.Contains(guess.Class),
-            StepAnswer.Ranking ranking => ranking.Choices.Select(choice => choice.Question).SequenceEqual(plan.Definition.Ranking.Select(question => question.Id))
-                && ranking.Choices.All(choice => participation.Cell.IsPair(choice.Chosen, choice.Rejected)),
-            _ => true,
-        };
 
     private static TrialRecord Record(StudyPlan plan, Participation participation, ParticipationCommand.Submit submit, int position, DateTimeOffset now)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using StudyPlatform.Domain.Bundles;
+using StudyPlatform.Domain.Tests.Json;
 
 namespace StudyPlatform.Domain.Tests.Bundles;
 

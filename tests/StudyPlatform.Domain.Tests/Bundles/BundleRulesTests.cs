@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StudyPlatform.Domain.Bundles;
+using StudyPlatform.Domain.Tests.Json;
 
 namespace StudyPlatform.Domain.Tests.Bundles;
 

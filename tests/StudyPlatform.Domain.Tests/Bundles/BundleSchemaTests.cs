@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StudyPlatform.Domain.Bundles;
+using StudyPlatform.Domain.Tests.Json;
 
 namespace StudyPlatform.Domain.Tests.Bundles;
 
 /// <summary>The JSON Schema and the reader say the same about a document's form.</summary>
 public sealed class BundleSchemaTests
 {
-    private static readonly SchemaEvaluator Schema = new(JsonDocument.Parse(File.ReadAllText(SchemaFile())).RootElement);
+    private static readonly SchemaEvaluator Schema = new(JsonDocument.Parse(File.ReadAllText(Checkout.File("study-assets", "schema", "bundle.schema.json"))).RootElement);
 
     private static readonly string[] Replacements =
     [
@@ -99,17 +100,5 @@ public sealed class BundleSchemaTests
 
         Assert.True(bySchema == (faults.Count == 0), $"{change}: the schema says {(bySchema ? "valid" : "invalid")}, the reader names [{string.Join(" | ", faults)}]");
         return bySchema;
-    }
-
-    private static string SchemaFile()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var file = Path.Combine(folder.FullName, "study-assets", "schema", "bundle.schema.json");
-            if (File.Exists(file))
-                return file;
-        }
-
-        throw new FileNotFoundException("study-assets/schema/bundle.schema.json is not above the tests: run them from inside the checkout.");
     }
 }

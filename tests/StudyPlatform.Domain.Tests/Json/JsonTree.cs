@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace StudyPlatform.Domain.Tests.Bundles;
+namespace StudyPlatform.Domain.Tests.Json;
 
 /// <summary>Places such as <c>stimuli[3].explanations.lime</c> in a JSON document.</summary>
 internal static class JsonTree

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace StudyPlatform.Domain.Tests.Bundles;
+namespace StudyPlatform.Domain.Tests.Json;
 
 /// <summary>
 /// JSON Schema 2020-12, the keywords that the project's schemas use and no others: an unknown keyword is an error,
@@ -33,6 +33,8 @@ internal sealed class SchemaEvaluator(JsonElement root)
         "minimum" => !IsNumber(instance) || instance.GetDouble() >= value.GetDouble(),
         "maximum" => !IsNumber(instance) || instance.GetDouble() <= value.GetDouble(),
         "exclusiveMinimum" => !IsNumber(instance) || instance.GetDouble() > value.GetDouble(),
+        "multipleOf" => !IsNumber(instance) || (instance.TryGetDecimal(out var number) && number % value.GetDecimal() == 0),
+        "oneOf" => value.EnumerateArray().Count(option => IsValid(option, instance)) == 1,
         "minItems" => instance.ValueKind != JsonValueKind.Array || instance.GetArrayLength() >= value.GetInt32(),
         "items" => instance.ValueKind != JsonValueKind.Array || instance.EnumerateArray().All(item => IsValid(value, item)),
         "required" => !IsObject(instance) || value.EnumerateArray().All(key => instance.TryGetProperty(key.GetString()!, out _)),
@@ -50,6 +52,7 @@ internal sealed class SchemaEvaluator(JsonElement root)
         "array" => instance.ValueKind == JsonValueKind.Array,
         "string" => IsText(instance),
         "number" => IsNumber(instance),
+        "boolean" => instance.ValueKind is JsonValueKind.True or JsonValueKind.False,
         "integer" => IsNumber(instance) && double.IsInteger(instance.GetDouble()),
         _ => throw new NotSupportedException($"The type '{type}' is not known to this evaluator."),
     };
