@@ -40,8 +40,7 @@ internal static class AnswerRules
     }
 
     private static bool AnswerFits(Question question, QuestionAnswer answer) =>
-        IsShort(answer.OwnWords, RankingChoice.MaxOwnWords)
-        && question switch
+        question switch
         {
             Question.SingleChoice single => single.Choices.Any(choice => choice.Id == answer.Value),
             Question.Number number => int.TryParse(answer.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= number.Least && value <= number.Most,

@@ -10,6 +10,6 @@ namespace StudyPlatform.Domain.Participations;
 /// <param name="OwnWords">What was written beside a reason that asks for own words.</param>
 public sealed record RankingChoice(QuestionId Question, MethodId Chosen, MethodId Rejected, string Reason, string? OwnWords)
 {
-    /// <summary>The longest own words, in characters; also beside an answer to a demographic question.</summary>
+    /// <summary>The longest own words, in characters.</summary>
     public const int MaxOwnWords = 500;
 }

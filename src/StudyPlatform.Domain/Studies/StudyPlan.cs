@@ -60,7 +60,7 @@ public sealed class StudyPlan
     public IEnumerable<AttentionCheck> ChecksOn(Step step) => _checks[step];
 
     /// <summary>Whether the study is not for people who answer so.</summary>
-    public bool ScreensOut(QuestionAnswer answer) => _excluding.Contains(answer with { OwnWords = null });
+    public bool ScreensOut(QuestionAnswer answer) => _excluding.Contains(answer);
 
     /// <summary>The position of a step's trial among all trials, from 1; null if the step is no trial.</summary>
     public int? TrialOf(Step step) => step.Kind switch

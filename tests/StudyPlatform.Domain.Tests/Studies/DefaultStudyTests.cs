@@ -54,7 +54,7 @@ public sealed class DefaultStudyTests
     [Fact]
     public void It_asks_for_age_gender_education_and_experience()
     {
-        Assert.Equal(["age", "gender", "education", "experience"], DefaultStudy.Definition.Demographics.Select(question => question.Id.Value));
+        Assert.Equal(["age", "gender", "gender-words", "education", "experience"], DefaultStudy.Definition.Demographics.Select(question => question.Id.Value));
         Assert.True(DefaultStudy.Plan.ScreensOut(new(new QuestionId("age"), "under-18")));
     }
 

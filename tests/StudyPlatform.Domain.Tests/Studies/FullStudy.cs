@@ -31,7 +31,7 @@ internal static class FullStudy
           "demographics": [
             { "id": "age", "type": "number", "text": "Age?", "least": 18, "most": 120, "required": true },
             { "id": "gender", "type": "single-choice", "text": "Gender?", "required": false,
-              "choices": [{ "id": "a", "text": "A", "screensOut": true }, { "id": "b", "text": "B", "ownWords": true }] },
+              "choices": [{ "id": "a", "text": "A", "screensOut": true }, { "id": "b", "text": "B" }] },
             { "id": "job", "type": "text", "text": "Job?", "maxLength": 50, "required": false }
           ],
           "attentionChecks": [
