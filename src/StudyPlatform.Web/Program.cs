@@ -1,1 +1,3 @@
-return 0;
+using StudyPlatform.Web.Commands;
+
+return await WebProgram.RunAsync(args, Surroundings.OfProcess(CancellationToken.None));

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using StudyPlatform.Domain.Stores;
+using StudyPlatform.Domain.Studies;
+using StudyPlatform.Web.Hosting;
+using StudyPlatform.Web.Hosting.Studies;
+
+namespace StudyPlatform.Web.Commands;
+
+/// <summary><c>study open</c>, <c>study pause</c>, <c>study close</c>.</summary>
+internal static class StudyMoveCommand
+{
+    public static Command Create(CallContext context, string name, StudyMove move, string description)
+    {
+        var command = new OperatorCommand(name, description, $"study {name} --study default");
+        var study = StudyCommand.Option();
+        command.Options.Add(study);
+        return command.Does(context, async (parsed, session) =>
+        {
+            var id = StudyCommand.Id(parsed.GetRequiredValue(study));
+            var stores = await session.OpenAsync(create: false);
+            var entry = await StudyCommand.FindAsync(stores.Studies, id, session.Cancellation);
+            if (move is StudyMove.Open)
+            {
+                // A study that cannot be loaded must not be open: its participants would meet an error.
+                await new StudyLoading(stores.Studies, stores.Shelf).LoadAsync(entry.Current, session.Cancellation);
+            }
+
+            var moved = await MoveAsync(stores.Studies, entry, move, session.Cancellation);
+            var json = StudyListCommand.Json(moved);
+            json["link"] = StudyLink.Of(session.Address, moved.Id).ToString();
+            session.Answer(json, $"The study {moved.Id} is {Text(moved.State)} now.");
+        });
+    }
+
+    /// <summary>Makes a move that is allowed.</summary>
+    /// <exception cref="SiteException">It is not, or the study was moved by someone else meanwhile.</exception>
+    public static async Task<StudyEntry> MoveAsync(IStudyStore studies, StudyEntry entry, StudyMove move, CancellationToken cancellationToken)
+    {
+        if (StudyMoves.Apply(entry.State, move) is not { } state)
+            throw new SiteException($"The study {entry.Id} is {Text(entry.State)}; only one that is {string.Join(" or ", StudyMoves.From(move).Select(Text))} can be moved by {Text(move)}.");
+        if (!await studies.MoveAsync(entry.Id, entry.State, state, cancellationToken))
+            throw new SiteException($"The study {entry.Id} was moved by someone else at this moment; see study show --study {entry.Id}.");
+        return entry with { State = state };
+    }
+
+    private static string Text<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using StudyPlatform.Domain.Stores;
+using StudyPlatform.Web.Hosting;
+using StudyPlatform.Web.Hosting.Studies;
+
+namespace StudyPlatform.Web.Commands;
+
+/// <summary><c>verify</c>: whether anything was changed or is missing.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create(CallContext context)
+    {
+        var command = new OperatorCommand(
+            "verify",
+            "Recomputes the hash chain of every participation's log, checks the rules between the database's rows, and looks at every byte of the bundles; names each fault on a line of its own, and ends with exit code 1 if there is one.",
+            "verify",
+            "verify --study default --json");
+        var study = StudyCommand.Option(required: false);
+        command.Options.Add(study);
+        return command.Does(context, async (parsed, session) =>
+        {
+            var id = parsed.GetValue(study) is { } text ? StudyCommand.Id(text) : (Domain.Studies.StudyId?)null;
+            var stores = await session.OpenAsync(create: false);
+            IReadOnlyList<StudyEntry> entries = id is { } one
+                ? [await StudyCommand.FindAsync(stores.Studies, one, session.Cancellation)]
+                : await stores.Studies.ListAsync(session.Cancellation);
+            var shelf = new ShelfCheck(stores.Studies, stores.Shelf);
+            var faults = new List<string>();
+            foreach (var entry in entries)
+                faults.AddRange(await shelf.CheckAsync(entry.Id, session.Cancellation));
+            session.Answer(
+                new JsonObject
+                {
+                    ["studies"] = new JsonArray([.. entries.Select(entry => (JsonNode)entry.Id.Value)]),
+                    ["sound"] = faults.Count == 0,
+                    ["faults"] = new JsonArray([.. faults.Select(fault => (JsonNode)fault)]),
+                },
+                [.. faults, faults.Count == 0 ? $"All is as it was written: {Count(entries.Count, "study", "studies")}." : $"{Count(faults.Count, "fault", "faults")}."]);
+            if (faults.Count > 0)
+                session.Fail();
+        });
+    }
+
+    private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Configuration;
+using StudyPlatform.Storage;
+
+namespace StudyPlatform.Web.Hosting.Options;
+
+/// <summary>Everything that can be set.</summary>
+internal sealed record SiteSettings(SiteOptions Site, StorageSettings Storage, ServerOptions Server, RateLimitSettings RateLimits)
+{
+    /// <summary>Where the site listens unless <c>urls</c> says otherwise.</summary>
+    public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    /// <summary>Reads and checks all sections.</summary>
+    /// <exception cref="SettingException">At least one key is unknown or its value is wrong.</exception>
+    public static SiteSettings Read(IConfiguration configuration)
+    {
+        var faults = new List<string>();
+        var settings = new SiteSettings(
+            SettingsReader.Read<SiteOptions>(configuration, "Site", faults),
+            SettingsReader.Read<StorageSettings>(configuration, "Storage", faults),
+            SettingsReader.Read<ServerOptions>(configuration, "Server", faults),
+            SettingsReader.Read<RateLimitSettings>(configuration, "RateLimits", faults));
+        if (settings.Storage is { Provider: StorageProvider.Postgres, ConnectionString: null })
+            faults.Add("Storage:ConnectionString is missing; Storage:Provider is Postgres, so say where its server is.");
+        if (settings.Storage is { Provider: StorageProvider.Sqlite, ConnectionString: not null })
+            faults.Add("Storage:ConnectionString is set, but Storage:Provider is Sqlite, whose file lies in Site:DataFolder; take the key out or set Storage:Provider to Postgres.");
+        if (settings.Site.DataFolder.Length == 0)
+            faults.Add("Site:DataFolder is empty; name a folder.");
+        return faults.Count == 0 ? settings : throw new SettingException(faults);
+    }
+
+    /// <summary>Every key with its default, range and meaning.</summary>
+    public static IReadOnlyList<SettingDescription> Describe() =>
+    [
+        .. SettingsReader.Describe<SiteOptions>("Site"),
+        .. SettingsReader.Describe<StorageSettings>("Storage"),
+        .. SettingsReader.Describe<ServerOptions>("Server"),
+        .. SettingsReader.Describe<RateLimitSettings>("RateLimits"),
+    ];
+}

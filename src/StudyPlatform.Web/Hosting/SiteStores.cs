@@ -1,0 +1,47 @@
+using StudyPlatform.Domain.Stores;
+using StudyPlatform.Storage;
+using StudyPlatform.Web.Hosting.Options;
+using StudyPlatform.Web.Hosting.Studies;
+
+namespace StudyPlatform.Web.Hosting;
+
+/// <summary>A site's database and bundles, open.</summary>
+internal sealed class SiteStores : IAsyncDisposable
+{
+    private readonly StudyStorage _storage;
+
+    private SiteStores(DataFolder data, StudyStorage storage) => (Data, Shelf, _storage) = (data, new BundleShelf(data), storage);
+
+    public DataFolder Data { get; }
+
+    public BundleShelf Shelf { get; }
+
+    public IStudyStore Studies => _storage.Studies;
+
+    public IParticipationStore Participations => _storage.Participations;
+
+    /// <summary>Opens them, and brings the tables up to date.</summary>
+    /// <param name="settings">Where they are.</param>
+    /// <param name="create">Whether they are made where they are missing.</param>
+    /// <param name="clock">Time.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SiteException">The data folder is missing or cannot be written to.</exception>
+    /// <exception cref="StorageException">The database cannot be reached, or is of a newer version of this program.</exception>
+    public static async Task<SiteStores> OpenAsync(SiteSettings settings, bool create, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var data = create ? DataFolder.Prepare(settings.Site.DataFolder) : DataFolder.Existing(settings.Site.DataFolder);
+        var storage = new StudyStorage(settings.Storage.ToOptions(data, create), clock);
+        try
+        {
+            await storage.MigrateAsync(cancellationToken);
+            return new SiteStores(data, storage);
+        }
+        catch
+        {
+            await storage.DisposeAsync();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => _storage.DisposeAsync();
+}

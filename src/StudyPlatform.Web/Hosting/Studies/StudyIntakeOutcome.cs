@@ -1,0 +1,24 @@
+using StudyPlatform.Domain.Stores;
+
+namespace StudyPlatform.Web.Hosting.Studies;
+
+/// <summary>What came of handing a study over.</summary>
+internal abstract record StudyIntakeOutcome
+{
+    private StudyIntakeOutcome()
+    {
+    }
+
+    /// <summary>A new study, or a new version of one.</summary>
+    public sealed record Added(StudyVersion Version) : StudyIntakeOutcome;
+
+    /// <summary>The study's current version is made of the same two documents.</summary>
+    public sealed record Unchanged(StudyEntry Entry) : StudyIntakeOutcome;
+
+    /// <summary>The two documents are sound, but the study there is live or closed.</summary>
+    public sealed record NotOpenToChange(StudyEntry Entry) : StudyIntakeOutcome;
+
+    /// <summary>Nothing was taken.</summary>
+    /// <param name="Faults">At least one sentence, each naming file, place and remedy.</param>
+    public sealed record Refused(IReadOnlyList<string> Faults) : StudyIntakeOutcome;
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using StudyPlatform.Web.Commands;
+
+namespace StudyPlatform.Web.Tests.Commands;
+
+/// <summary>Calls the program inside this process and keeps what it wrote.</summary>
+internal sealed record Console(int ExitCode, string Out, string Error)
+{
+    public JsonNode Json => JsonNode.Parse(Out)!;
+
+    public string[] Lines => Out.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The one line that says what is wrong.</summary>
+    public string Complaint => Assert.Single(Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+
+    public static async Task<Console> RunAsync(params string[] arguments)
+    {
+        await using var output = new StringWriter();
+        await using var error = new StringWriter();
+        var code = await WebProgram.RunAsync(arguments, new Surroundings(output, error, TimeProvider.System, TestContext.Current.CancellationToken));
+        return new Console(code, output.ToString(), error.ToString());
+    }
+}
