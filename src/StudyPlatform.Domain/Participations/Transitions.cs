@@ -80,9 +80,9 @@ public static class Transitions
 
     private static Transition Withdraw(Participation participation, ParticipationCommand.Withdraw withdraw, DateTimeOffset now)
     {
-        if (participation.Status is ParticipationStatus.Withdrawn or ParticipationStatus.Declined)
+        if (participation.Status is ParticipationStatus.Declined)
             return Refused(Refusal.Ended);
-        // Whoever has finished has earned their pay and keeps it; all they can still ask for is that their answers go.
+        // Whoever has finished has earned their pay and keeps it; all that can still be asked for after any end is that the answers go.
         if (!participation.IsOpen)
         {
             return withdraw.DeleteData && !participation.DataDeleted
