@@ -3,12 +3,13 @@ using StudyPlatform.Benchmarks.Pipeline;
 const string usage = """
     Measures what the project promises, as ratios within one run. Run it on a machine with nothing else to do.
 
-    usage: dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- pipeline [--side 112] [--rounds 15] [--only NAME]
+    usage: dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- pipeline [--side 112] [--rounds 15] [--images 1000] [--only NAME]
 
       pipeline   cost of tracing, LIME, SHAP, the indexed methods and the memory of explaining
       --side     input side of the network in pixels, a multiple of 16 from 64 (default 112)
       --rounds   how often each measurement is repeated (default 15)
-      --only     training, methods or memory (default: all three)
+      --images   training images of the indexed methods (default 1000)
+      --only     training, sampling (LIME and SHAP), indexed or memory (default: all four)
     """;
 
 if (args is [] or ["--help"] or ["-h"])
@@ -25,6 +26,7 @@ if (args[0] != "pipeline")
 
 var side = 112;
 var rounds = 15;
+var images = 1000;
 string? only = null;
 for (var i = 1; i < args.Length; i += 2)
 {
@@ -33,8 +35,9 @@ for (var i = 1; i < args.Length; i += 2)
     {
         case "--side" when int.TryParse(value, out side) && side >= 64 && side % 16 == 0:
         case "--rounds" when int.TryParse(value, out rounds) && rounds > 0:
+        case "--images" when int.TryParse(value, out images) && images is >= 100 and <= 1_000_000:
             break;
-        case "--only" when value is "training" or "methods" or "memory":
+        case "--only" when value is "training" or "sampling" or "indexed" or "memory":
             only = value;
             break;
         default:
@@ -43,4 +46,4 @@ for (var i = 1; i < args.Length; i += 2)
     }
 }
 
-return PipelineBenchmarks.Run(side, rounds, only);
+return PipelineBenchmarks.Run(side, rounds, images, only);
