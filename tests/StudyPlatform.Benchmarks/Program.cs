@@ -5,13 +5,14 @@ using StudyPlatform.Benchmarks.Site.Bare;
 const string usage = """
     Measures what the project promises, as ratios within one run. Run it on a machine with nothing else to do.
 
-    usage: dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- pipeline [--side 112] [--rounds 15] [--only NAME]
+    usage: dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- pipeline [--side 112] [--rounds 15] [--images 1000] [--only NAME]
            dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- site [--people 1000] [--at-once 300] [--rounds 5] [--only NAME] [--figures FOLDER]
 
       pipeline   cost of tracing, LIME, SHAP, the indexed methods and the memory of explaining
       --side     input side of the network in pixels, a multiple of 16 from 64 (default 112)
       --rounds   how often each measurement is repeated (default 15)
-      --only     training, methods or memory (default: all three)
+      --images   training images of the indexed methods (default 1000)
+      --only     training, sampling (LIME and SHAP), indexed or memory (default: all four)
 
       site       simulated participants on the site, beside a bare program that answers the same requests
       --people   participations a round (default 1000)
@@ -42,6 +43,7 @@ static int Pipeline(string[] options)
 {
     var side = 112;
     var rounds = 15;
+    var images = 1000;
     string? only = null;
     foreach (var (name, value) in Pairs(options))
     {
@@ -49,8 +51,9 @@ static int Pipeline(string[] options)
         {
             case "--side" when int.TryParse(value, out side) && side >= 64 && side % 16 == 0:
             case "--rounds" when int.TryParse(value, out rounds) && rounds > 0:
+            case "--images" when int.TryParse(value, out images) && images is >= 100 and <= 1_000_000:
                 break;
-            case "--only" when value is "training" or "methods" or "memory":
+            case "--only" when value is "training" or "sampling" or "indexed" or "memory":
                 only = value;
                 break;
             default:
@@ -58,7 +61,7 @@ static int Pipeline(string[] options)
         }
     }
 
-    return PipelineBenchmarks.Run(side, rounds, only);
+    return PipelineBenchmarks.Run(side, rounds, images, only);
 }
 
 static async Task<int> SiteAsync(string[] options)

@@ -40,6 +40,7 @@ public sealed class CallTests
     [InlineData("explain --run r --data d --out e --influence-solver lu", "--influence-solver is lu")]
     [InlineData("explain --run r --data d --out e --responsibility-weights layer", "--responsibility-layer")]
     [InlineData("explain --run r --data d --out e --colours rainbow", "--colours is rainbow")]
+    [InlineData("explain --run r --data d --out e --media gif", "--media is gif, but must be one of jpeg, png, webp")]
     [InlineData("explain --run r --data d --out e --display-side 4", "--display-side is 4")]
     [InlineData("bundle --explanations e --out b --id Big", "--id is Big")]
     [InlineData("bundle --explanations e --out b --max-stimuli 1", "--max-stimuli is 1")]

@@ -18,7 +18,7 @@ public sealed record InfluenceOptions : IMethodOptions<InfluenceOptions>
     public int Iterations { get; init; } = 5000;
 
     /// <summary>Conjugate gradients: columns of the preconditioner, built once; it changes the time, not the result.</summary>
-    public int Rank { get; init; } = 256;
+    public int Rank { get; init; } = 512;
 
     /// <summary>LiSSA: what curvature is divided by; must exceed every sample's largest eigenvalue.</summary>
     public double Scale { get; init; } = 10;

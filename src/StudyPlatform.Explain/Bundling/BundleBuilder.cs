@@ -28,17 +28,18 @@ public static class BundleBuilder
             throw new PipelineException($"{store.Folder} explains the network {store.Run.WeightsSha256}, not {facts.Model.WeightsSha256}: name the training run that was explained.");
 
         var bundle = BundleAssembly.Assemble(store, plan, facts);
-        using var place = BundlePlace.Claim(folder, options);
-        var result = place.Guarded(() =>
+        var kind = new FolderKind("bundle", Bundle.DocumentName) { Contents = [MediaPath.Folder], Companions = options.Companions };
+        using var place = BuildingFolder.Create(folder, kind, options.Overwrite);
+        var result = BuildingFolder.Guard(folder, () =>
         {
             foreach (var medium in bundle.Media)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                place.Write(medium.ToString(), store.Medium(medium.FileName));
+                Write(Path.Combine(place.Path, medium.ToString()), store.Medium(medium.FileName));
             }
 
-            place.Write(Bundle.DocumentName, BundleWriter.Write(bundle));
-            return BundleVerifier.Verify(place.Partial, new BundleVerifierOptions { Companions = [BundlePlace.MarkerName] }, cancellationToken);
+            Write(Path.Combine(place.Path, Bundle.DocumentName), BundleWriter.Write(bundle));
+            return BundleVerifier.Verify(place.Path, new BundleVerifierOptions { Companions = [BuildingFolder.MarkerName] }, cancellationToken);
         });
         if (!result.IsSound)
             throw new PipelineException($"The bundle for {folder} has {result.Faults.Count} faults, the first is {result.Faults[0]}; nothing was put there.");
@@ -53,5 +54,13 @@ public static class BundleBuilder
             return;
         var some = string.Join(", ", missing.Take(5)) + (missing.Count > 5 ? ", …" : "");
         throw new PipelineException($"{store.Folder} lacks {missing.Count} of the {plan.Trials.Count + 2} test images to be explained ({some}): run explain again, or merge the shard that has them.");
+    }
+
+    private static void Write(string file, byte[] content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        stream.Write(content);
+        stream.Flush(flushToDisk: true);
     }
 }

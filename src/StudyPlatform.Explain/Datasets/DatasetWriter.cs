@@ -16,6 +16,7 @@ namespace StudyPlatform.Explain.Datasets;
 public sealed class DatasetWriter : IDisposable
 {
     private const string StagingName = "staging";
+    private static readonly FolderKind Kind = new("data set", DatasetManifest.FileName);
 
     private readonly BuildingFolder _folder;
     private readonly DatasetHeader _header;
@@ -37,7 +38,7 @@ public sealed class DatasetWriter : IDisposable
     public static DatasetWriter Create(string folder, DatasetHeader header, bool overwrite = false)
     {
         header.Validate();
-        return new DatasetWriter(BuildingFolder.Create(folder, overwrite), header);
+        return new DatasetWriter(BuildingFolder.Create(folder, Kind, overwrite), header);
     }
 
     /// <summary>Adds an image. The table lists training before test images, each in the order of their numbers.</summary>

@@ -28,10 +28,11 @@ internal sealed unsafe class MappedFile : IDisposable
     /// <exception cref="PipelineException">There is no room for it.</exception>
     public static MappedFile Create(string path, long length)
     {
+        FileStream? stream = null;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            var stream = new FileStream(path, new FileStreamOptions
+            stream = new FileStream(path, new FileStreamOptions
             {
                 Mode = FileMode.Create,
                 Access = FileAccess.ReadWrite,
@@ -42,7 +43,9 @@ internal sealed unsafe class MappedFile : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            File.Delete(path);
+            stream?.Dispose();
+            if (File.Exists(path))
+                File.Delete(path);
             throw new PipelineException($"{path} needs {ByteSize.Format(length)} and cannot be created ({exception.Message.TrimEnd('.')}); free some space, trace fewer layers or choose another folder.", exception);
         }
     }

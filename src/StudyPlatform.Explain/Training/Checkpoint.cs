@@ -50,13 +50,7 @@ internal static class Checkpoint
     /// <summary>The newest whole checkpoint's folder and state, or <c>null</c>.</summary>
     public static (string Folder, TrainingState State)? Find(string run)
     {
-        if (!Directory.Exists(run))
-            return null;
-        var newest = Directory.EnumerateDirectories(run, Prefix + "*")
-            .Where(folder => !folder.EndsWith(".partial", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .LastOrDefault();
-        if (newest is null)
+        if (Whole(run).Order(StringComparer.Ordinal).LastOrDefault() is not { } newest)
             return null;
         var path = Path.Combine(newest, StateName);
         try
@@ -70,6 +64,9 @@ internal static class Checkpoint
             throw new PipelineException($"{path} cannot be read; delete the folder {newest} or start again with --overwrite.", exception);
         }
     }
+
+    /// <summary>Whether a run has a checkpoint, readable or not.</summary>
+    public static bool Any(string run) => Whole(run).Any();
 
     /// <summary>Puts weights, velocities and traces back as they were.</summary>
     public static void Restore(string folder, ParameterSet parameters, ParameterSet velocities, IReadOnlyList<IWeightTracer> tracers)
@@ -102,6 +99,10 @@ internal static class Checkpoint
         foreach (var folder in Directory.EnumerateDirectories(run, Prefix + "*"))
             DeleteFolder(folder);
     }
+
+    private static IEnumerable<string> Whole(string run) => Directory.Exists(run)
+        ? Directory.EnumerateDirectories(run, Prefix + "*").Where(folder => !folder.EndsWith(".partial", StringComparison.Ordinal))
+        : [];
 
     private static void DeleteFolder(string folder)
     {

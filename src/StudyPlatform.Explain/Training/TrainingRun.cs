@@ -41,8 +41,20 @@ public sealed record TrainingRun(string Folder, TrainingOptions Options, Trainin
 
         if (overwrite && Directory.Exists(Folder))
             Clear();
+        var ownFolder = !Directory.Exists(Folder);
         Directory.CreateDirectory(Folder);
+        try
+        {
+            return Train(identity, observer, cancellation);
+        }
+        finally
+        {
+            ClearUnlessUseful(ownFolder);
+        }
+    }
 
+    private RunFile Train(TrainingIdentity identity, ITrainingObserver observer, CancellationToken cancellation)
+    {
         var resuming = Checkpoint.Find(Folder) is not null;
         using var network = resuming ? Fresh() : Start(observer, cancellation);
         var plan = TracePlan.Of(Configuration, Data.Classes.Count, Options, Data.Train.Count);
@@ -176,6 +188,32 @@ public sealed record TrainingRun(string Folder, TrainingOptions Options, Trainin
             if (Directory.Exists(Path.Combine(Folder, name)))
                 Directory.Delete(Path.Combine(Folder, name), recursive: true);
         }
+    }
+
+    /// <summary>After a failure before the first checkpoint, such as a full disk: nothing could be taken up from what is there.</summary>
+    private void ClearUnlessUseful(bool ownFolder)
+    {
+        if (File.Exists(Path.Combine(Folder, RunFile.FileName)) || Checkpoint.Any(Folder))
+            return;
+        foreach (var layer in Options.TracedLayers)
+        {
+            var trace = Path.Combine(Folder, TracePlan.FileOf(layer));
+            foreach (var file in Directory.Exists(Path.GetDirectoryName(trace)) ? Directory.GetFiles(Path.GetDirectoryName(trace)!, Path.GetFileName(trace) + "*") : [])
+                File.Delete(file);
+        }
+
+        var start = Path.Combine(Folder, "start-a");
+        if (Directory.Exists(start) && !Checkpoint.Any(start))
+            Directory.Delete(start, recursive: true);
+        RemoveIfEmpty(Path.Combine(Folder, "trace"));
+        if (ownFolder)
+            RemoveIfEmpty(Folder);
+    }
+
+    private static void RemoveIfEmpty(string folder)
+    {
+        if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+            Directory.Delete(folder);
     }
 
     private sealed class Evaluating(ITrainingObserver observer, string what, int total) : IProgress<int>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StudyPlatform.Domain.Bundles;
 using StudyPlatform.Explain.Bundling;
 using StudyPlatform.Explain.Explaining;
 using StudyPlatform.Imaging;
@@ -20,7 +21,7 @@ internal sealed class ExplainOptionSet(bool sharded)
     private readonly Option<int> _display = Options.Number("--display-side", Look.DisplaySide, "Width and height of what participants see, in pixels.");
     private readonly Choice<HeatColours> _colours = new("--colours", "Colours of heat maps", HeatColours.Cividis);
     private readonly Option<float> _opacity = Options.Number("--opacity", Look.Opacity, "Of heat maps over the image, 0 to 1.");
-    private readonly Choice<Domain.Bundles.MediaType> _media = new("--media", "File format of what participants see", Look.Media);
+    private readonly Choice<MediaFormat> _media = new("--media", "File format of what participants see", (MediaFormat)Look.Media);
     private readonly Option<int> _quality = Options.Number("--quality", Look.Quality, "Of JPEG and WebP, 1 to 100.");
     private readonly Option<bool> _legend = Options.Switch("--legend", "Draw a colour bar beneath each map.");
 
@@ -29,6 +30,14 @@ internal sealed class ExplainOptionSet(bool sharded)
     {
         Cividis = ColourMap.Cividis,
         Jet = ColourMap.Jet,
+    }
+
+    /// <summary>The file formats in one word each: as kebab-case, <see cref="MediaType.WebP"/> would read web-p.</summary>
+    private enum MediaFormat
+    {
+        Jpeg = MediaType.Jpeg,
+        Png = MediaType.Png,
+        Webp = MediaType.WebP,
     }
 
     public void AddTo(Command command)
@@ -64,7 +73,7 @@ internal sealed class ExplainOptionSet(bool sharded)
                 DisplaySide = parsed.GetValue(_display),
                 Colours = (ColourMap)_colours.Read(parsed),
                 Opacity = parsed.GetValue(_opacity),
-                Media = _media.Read(parsed),
+                Media = (MediaType)_media.Read(parsed),
                 Quality = parsed.GetValue(_quality),
                 Legend = parsed.GetValue(_legend),
             },

@@ -12,7 +12,7 @@ namespace StudyPlatform.Benchmarks.Pipeline;
 /// <summary>What the explanation methods cost beside the network passes they need.</summary>
 internal sealed class MethodsBenchmark : IDisposable
 {
-    private const int TrainingImages = 1000;
+    private const int Backgrounds = 100;
     private const int BatchSize = 16;
     private readonly string _folder = Directory.CreateTempSubdirectory("studyplatform-benchmark-").FullName;
     private readonly int _side;
@@ -20,25 +20,34 @@ internal sealed class MethodsBenchmark : IDisposable
     private readonly RandomImages _training;
     private readonly RandomImages _test;
 
-    private MethodsBenchmark(int side)
+    private MethodsBenchmark(int side, int trainingImages)
     {
         _side = side;
         _classifier = new VggClassifier(VggInitialisation.Create(VggConfiguration.Vgg16, 5, InitialisationScheme.He, 1, torch.CPU), side, torch.CPU, Normalisation.ImageNet);
-        _training = new RandomImages(TrainingImages, side);
+        _training = new RandomImages(trainingImages, side);
         _test = new RandomImages(16, side);
     }
 
-    public static IEnumerable<Verdict> Run(int side, int rounds)
+    /// <summary>Methods that ask the network about many altered images, beside the bare passes.</summary>
+    public static IEnumerable<Verdict> Sampling(int side, int rounds)
     {
-        using var benchmark = new MethodsBenchmark(side);
-        foreach (var verdict in benchmark.Sampling(Math.Max(3, rounds / 5)).Concat(benchmark.Indexed(rounds)))
+        using var benchmark = new MethodsBenchmark(side, Backgrounds);
+        foreach (var verdict in benchmark.Sampling(rounds))
+            yield return verdict;
+    }
+
+    /// <summary>Methods that look a stimulus up in what training left, beside one forward pass.</summary>
+    public static IEnumerable<Verdict> Indexed(int side, int rounds, int images)
+    {
+        using var benchmark = new MethodsBenchmark(side, images);
+        foreach (var verdict in benchmark.Indexed(rounds))
             yield return verdict;
     }
 
     /// <summary>Memory that is left in use while more and more stimuli are explained.</summary>
     public static IEnumerable<Verdict> Memory(int side)
     {
-        using var benchmark = new MethodsBenchmark(side);
+        using var benchmark = new MethodsBenchmark(side, Backgrounds);
         var settings = new MethodSettings(new Dictionary<string, string>(StringComparer.Ordinal) { ["lime.samples"] = "32", ["shap.samples"] = "32", ["shap.backgrounds"] = "16" });
         var context = new ExplanationContext(benchmark._classifier, benchmark._training, settings, 1, BatchSize);
         var methods = new[] { "grad-cam", "lime", "shap", "nearest-neighbour" }.Select(id => ExplanationMethods.Get(id).Create(context)).ToList();
@@ -96,7 +105,7 @@ internal sealed class MethodsBenchmark : IDisposable
         using var influence = new Influence(_classifier, _training, index, new InfluenceOptions(), 1);
         using var neighbour = new NearestNeighbour(_training, new NearestNeighbourOptions());
         using var single = Preprocess.ToTensor(_test[0], 1, _side, torch.CPU);
-        using var traces = new TraceOfAllLayers(_folder, TrainingImages);
+        using var traces = new TraceOfAllLayers(_folder, _training.Count);
         var asked = traces.Traces.Select(trace => new ResponsibilityQuery(_classifier.Network, VggConfiguration.Vgg16, [trace], new ResponsibilityOptions { Choice = WeightChoice.Layer, Layer = trace.Layer })).ToList();
         var predicted = new ResponsibilityQuery(_classifier.Network, VggConfiguration.Vgg16, traces.Traces, new ResponsibilityOptions());
         var number = 0;
@@ -109,7 +118,7 @@ internal sealed class MethodsBenchmark : IDisposable
             () => asked.ForEach(query => query.Ask(single, 1)));
         string[] names = ["", "influence", "nearest neighbour", "Responsibility, predicted class"];
         for (var i = 1; i < names.Length; i++)
-            yield return new Verdict($"{names[i]}: seconds beyond one forward pass ({_side} px, {TrainingImages} images)", seconds[i] - seconds[0], 0.2, Beside([seconds[0], seconds[i]]));
+            yield return new Verdict($"{names[i]}: seconds beyond one forward pass ({_side} px, {_training.Count} images)", seconds[i] - seconds[0], 0.2, Beside([seconds[0], seconds[i]]));
         yield return new Verdict($"Responsibility, mean over whole layers fc6, fc7, fc8: seconds beyond a pass ({_side} px)", seconds[4] / asked.Count - seconds[0], 0.2, Beside([seconds[0], seconds[4] / asked.Count]));
     }
 

@@ -6,11 +6,11 @@ namespace StudyPlatform.Benchmarks.Pipeline;
 internal static class PipelineBenchmarks
 {
     /// <returns>0 when every promise holds, 1 otherwise.</returns>
-    public static int Run(int side, int rounds, string? only)
+    public static int Run(int side, int rounds, int images, string? only)
     {
         Console.WriteLine($"VGG-16, {side} px, {torch.get_num_threads()} threads, {rounds} rounds, medians of ratios within a round");
         var holds = true;
-        foreach (var verdict in Verdicts(side, rounds, only))
+        foreach (var verdict in Verdicts(side, rounds, images, only))
         {
             Console.WriteLine(verdict);
             holds &= verdict.Holds;
@@ -19,7 +19,7 @@ internal static class PipelineBenchmarks
         return holds ? 0 : 1;
     }
 
-    private static IEnumerable<Verdict> Verdicts(int side, int rounds, string? only)
+    private static IEnumerable<Verdict> Verdicts(int side, int rounds, int images, string? only)
     {
         if (only is null or "training")
         {
@@ -27,9 +27,15 @@ internal static class PipelineBenchmarks
                 yield return verdict;
         }
 
-        if (only is null or "methods")
+        if (only is null or "sampling")
         {
-            foreach (var verdict in MethodsBenchmark.Run(side, rounds))
+            foreach (var verdict in MethodsBenchmark.Sampling(side, Math.Max(3, rounds / 5)))
+                yield return verdict;
+        }
+
+        if (only is null or "indexed")
+        {
+            foreach (var verdict in MethodsBenchmark.Indexed(side, rounds, images))
                 yield return verdict;
         }
 

@@ -161,6 +161,16 @@ public sealed class BundleBuilderTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_folder_is_taken()
+    {
+        Directory.CreateDirectory(_folder["bundle"]);
+
+        Build();
+
+        Assert.Equal(["bundle", "run"], Directory.GetDirectories(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_bundle_that_is_there_is_replaced_only_when_asked()
     {
         Build();

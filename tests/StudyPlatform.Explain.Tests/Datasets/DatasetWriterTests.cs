@@ -98,6 +98,16 @@ public sealed class DatasetWriterTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_folder_is_taken()
+    {
+        Directory.CreateDirectory(_folder["set"]);
+
+        Write(_folder["set"]);
+
+        Assert.Equal(["set"], Names());
+    }
+
+    [Fact]
     public void A_data_set_whose_replacement_was_killed_half_way_comes_back()
     {
         Write(_folder["set"]);

@@ -146,6 +146,47 @@ public sealed class TrainingRunTests
             TinyVgg.Run(folder["run"], TinyVgg.Options with { Weights = folder["nan.safetensors"] }).Execute(false, new QuietObserver(), CancellationToken.None));
 
         Assert.Contains("does not learn", error.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["run"]));
+    }
+
+    [Fact]
+    public void A_trace_that_does_not_fit_on_the_disk_leaves_no_folder_behind()
+    {
+        using var folder = new TemporaryFolder();
+        var countless = PatternImages.Data(12, 6, TinyVgg.Side) with { Train = new CountlessImages() };
+        var options = TinyVgg.Options with { Epochs = 1, TracedLayers = ["classifier.3"], TraceMode = TraceMode.Dense };
+        var run = TinyVgg.Run(folder["run"], options, countless) with { Configuration = TinyVgg.Configuration with { Hidden = 1000 } };
+
+        var error = Assert.Throws<PipelineException>(() => run.Execute(false, new QuietObserver(), CancellationToken.None));
+
+        Assert.Contains("classifier.3.trace.live needs", error.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void A_trace_that_cannot_be_made_takes_those_made_before_along_and_nothing_of_anyone_elses()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["run/trace/classifier.6.trace.live"]);
+        File.WriteAllText(folder["run/notes.txt"], "mine");
+
+        var error = Assert.Throws<PipelineException>(() => TinyVgg.Run(folder["run"], TinyVgg.Options).Execute(false, new QuietObserver(), CancellationToken.None));
+
+        Assert.Contains("classifier.6.trace.live", error.Message, StringComparison.Ordinal);
+        Assert.Equal([folder["run/notes.txt"]], Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void A_training_that_fails_keeps_its_last_checkpoint_and_traces()
+    {
+        using var folder = new TemporaryFolder();
+        using (var stop = new CancellationTokenSource())
+            Assert.Throws<OperationCanceledException>(() => TinyVgg.Run(folder["run"], TinyVgg.Options).Execute(false, new QuietObserver(stop, 2), stop.Token));
+        var before = Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Order().ToList();
+
+        Assert.Throws<PipelineException>(() => TinyVgg.Run(folder["run"], TinyVgg.Options with { LearningRate = 1 }).Execute(false, new QuietObserver(), CancellationToken.None));
+
+        Assert.Equal(before, Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Order());
     }
 
     [Fact]
@@ -182,5 +223,17 @@ public sealed class TrainingRunTests
         Assert.Contains("--side is 100", Assert.Throws<PipelineException>(() => new TrainingOptions { Side = 100 }.Validate()).Message, StringComparison.Ordinal);
         Assert.Contains("--momentum", Assert.Throws<PipelineException>(() => new TrainingOptions { Momentum = 1 }.Validate()).Message, StringComparison.Ordinal);
         Assert.Contains("--arch resnet", Assert.Throws<PipelineException>(() => new TrainingOptions { Architecture = "resnet" }.Validate()).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>So many images that no disk holds a trace of them; none is ever looked at.</summary>
+    private sealed class CountlessImages : IImageSet
+    {
+        public int Count => 2_000_000_000;
+
+        public int Side => TinyVgg.Side;
+
+        public ReadOnlySpan<byte> this[int index] => throw new InvalidOperationException("There are no pixels.");
+
+        public int ClassOf(int index) => 0;
     }
 }

@@ -13,6 +13,16 @@ internal sealed class FeatureKernel(IFeatureRows features) : SampleKernel(featur
             y[j] += scale * (Dense.Dot(features.Feature(i), features.Feature(j)) + 1);
     }
 
+    public override void AddColumns(int[] samples, double[][] weights, double[] y, int stride) => Parallel.For(0, weights.Length, k =>
+    {
+        var combined = new double[features.Width];
+        for (var s = 0; s < samples.Length; s++)
+            Dense.AddScaled(combined, weights[k][s], features.Feature(samples[s]));
+        var sum = weights[k].Sum();
+        for (var i = 0; i < Count; i++)
+            y[k * stride + i] += Dense.Dot(combined, features.Feature(i)) + sum;
+    });
+
     public override void Multiply(double[] x, double[] y, int classes, int stride) => Parallel.For(0, classes, k =>
     {
         var combined = new double[features.Width];

@@ -15,6 +15,7 @@ internal sealed class LowRankPreconditioner
     private readonly SoftmaxCurvature _curvature;
     private readonly CurvatureColumns _all;
     private readonly (int Sample, int Class)[] _columns;
+    private readonly int[] _samples;
     private readonly double[] _correction;
     private readonly double _outside;
 
@@ -25,6 +26,7 @@ internal sealed class LowRankPreconditioner
         _all = new CurvatureColumns(curvature);
         var (pivots, rows, left) = _all.PivotedCholesky(rank);
         _columns = [.. pivots.Select(pivot => (pivot % curvature.Count, pivot / curvature.Count))];
+        _samples = [.. _columns.Select(column => column.Sample).Distinct().Order()];
         _outside = curvature.Damping + left;
         _correction = Correction(pivots, rows);
     }
@@ -54,15 +56,15 @@ internal sealed class LowRankPreconditioner
         }
 
         Dense.AddScaled(z.Coefficients, -1, removed);
-        var samples = _columns.Select(column => column.Sample).Distinct().ToArray();
-        Parallel.For(0, c.Classes, k =>
+        var weights = new double[c.Classes][];
+        for (var k = 0; k < c.Classes; k++)
         {
-            foreach (var sample in samples)
-            {
-                c.Kernel.AddColumn(sample, -removed[k * c.Stride + sample], z.Images.AsSpan(k * c.Stride, c.Count));
-                z.Images[k * c.Stride + c.Count] -= removed[k * c.Stride + sample] * test.Cross[sample];
-            }
-        });
+            weights[k] = Array.ConvertAll(_samples, sample => -removed[k * c.Stride + sample]);
+            for (var s = 0; s < _samples.Length; s++)
+                z.Images[k * c.Stride + c.Count] += weights[k][s] * test.Cross[_samples[s]];
+        }
+
+        c.Kernel.AddColumns(_samples, weights, z.Images, c.Stride);
         z.Scale(1 / _outside);
     }
 

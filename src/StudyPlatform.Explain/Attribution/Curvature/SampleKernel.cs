@@ -15,6 +15,9 @@ internal abstract class SampleKernel(int count)
     /// <summary>y += scale · K[:, i] on N values.</summary>
     public abstract void AddColumn(int i, double scale, Span<double> y);
 
+    /// <summary>y ← y + Σ_s weights[class][s] · K[:, samples[s]] for each class; y is [classes, stride].</summary>
+    public abstract void AddColumns(int[] samples, double[][] weights, double[] y, int stride);
+
     /// <summary>y ← K·x for each class, both [classes, stride] with N values used of each row.</summary>
     public abstract void Multiply(double[] x, double[] y, int classes, int stride);
 
