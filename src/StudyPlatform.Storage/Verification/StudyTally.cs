@@ -42,14 +42,15 @@ internal sealed class StudyTally(StudyRow study)
         foreach (var shared in expected.Where(row => row is { Exclusive: true, Count: > 1 }))
             yield return new VerificationFault("stimulus_showings", $"{study.Id} {shared.Stimulus}", $"{shared.Count} people saw an image that only one may see");
 
-        for (var number = 0L; number < study.Admitted; number++)
+        var highest = _numbers.Count == 0 ? -1 : _numbers.Max();
+        for (var number = 0L; number < highest; number++)
         {
-            if (!_numbers.Remove(number))
+            if (!_numbers.Contains(number))
                 yield return new VerificationFault("participations", $"{study.Id} number {number}", "the participation is missing");
         }
 
-        if (_numbers.Count > 0)
-            yield return new VerificationFault("studies", study.Id, string.Create(CultureInfo.InvariantCulture, $"admitted is {study.Admitted}, but there is a participation with number {_numbers.Max()}"));
+        if (highest + 1 != study.Admitted)
+            yield return new VerificationFault("studies", study.Id, string.Create(CultureInfo.InvariantCulture, $"admitted is {study.Admitted}, and the last participation's number is {highest}: one was changed, or participations are missing"));
         foreach (var (condition, people) in _onTime.Where(pair => pair.Value > _quota))
             yield return new VerificationFault("participations", $"{study.Id} {condition}", $"{people} people finished in time in a condition for {_quota}");
 

@@ -41,7 +41,7 @@ public abstract class VerificationContract : IAsyncLifetime
         var report = await _storage.Storage.VerifyAsync(default);
 
         Assert.Empty(report.Faults);
-        Assert.Equal(9, report.Participations);
+        Assert.Equal(10, report.Participations);
         Assert.Equal(await CountAsync("events"), report.Events);
     }
 
@@ -141,6 +141,9 @@ public abstract class VerificationContract : IAsyncLifetime
         await ApplyAsync(study, paid, new ParticipationCommand.Withdraw(DeleteData: true));
         var kept = await _storage.AnswerAsync(study, await _storage.AdmitAsync(study, "frida"), steps: 3);
         await ApplyAsync(study, kept, new ParticipationCommand.Withdraw(DeleteData: false));
+        var regretted = await _storage.AnswerAsync(study, await _storage.AdmitAsync(study, "ida"), steps: 3);
+        await ApplyAsync(study, regretted, new ParticipationCommand.Withdraw(DeleteData: false));
+        await ApplyAsync(study, regretted, new ParticipationCommand.Withdraw(DeleteData: true));
         var young = await _storage.AdmitAsync(study, "greta");
         await ApplyAsync(study, young, new ParticipationCommand.Submit(
             new Step(StepKind.Demographics, 1), new StepAnswer.Demographics([new QuestionAnswer(new QuestionId("age"), "under-18")]), [], null));
@@ -150,7 +153,6 @@ public abstract class VerificationContract : IAsyncLifetime
         _storage.Clock.Advance(study.Plan.Lease);
         await _storage.Participations.SweepAsync(default);
         await _storage.AnswerAsync(study, late);
-        await _storage.Participations.FindAsync(late.Code, default);
     }
 
     private async Task ApplyAsync(RunningStudy study, StoredParticipation stored, ParticipationCommand command) =>
