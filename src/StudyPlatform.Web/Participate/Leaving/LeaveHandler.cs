@@ -31,7 +31,7 @@ public sealed class LeaveHandler(IParticipationStore store, StudyPagesCache page
         if (await FindAsync(code, cancellationToken) is not { } found)
             return KindPages.NoSuchParticipation();
         var form = new FormReader(fields);
-        var choice = form.Choice(LeaveView.Answers, [LeaveView.Keep, LeaveView.Delete], "Please choose what becomes of your answers.");
+        var choice = form.Choice(LeaveView.Answers, LeaveView.Question, [LeaveView.Keep, LeaveView.Delete], "please choose one of the two.");
         if (form.IsForged)
             return KindPages.ForStatus(StatusCodes.Status400BadRequest);
         if (choice is null)
