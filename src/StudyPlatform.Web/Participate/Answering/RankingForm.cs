@@ -24,7 +24,7 @@ public static class RankingForm
 
         // Words beside another reason were written before the participant changed their mind: they belong to no answer.
         var words = asksForWords
-            ? form.Text(FieldNames.OwnWords(question.Id), $"{question.Text} {question.ReasonText}", SubmissionForm.MostOwnWords, "please write it in your own words.")
+            ? form.Text(FieldNames.OwnWords(question.Id), $"{question.Text} {question.ReasonText}", RankingChoice.MaxOwnWords, "please write it in your own words.")
             : null;
         if (chosen is null || reason is null)
             return null;

@@ -9,12 +9,6 @@ namespace StudyPlatform.Web.Participate.Answering;
 /// <summary>Parses the form of a step. Pure; whatever is sent, the result is a value and never an exception.</summary>
 public static class SubmissionForm
 {
-    /// <summary>The longest comment, in characters.</summary>
-    public const int MostComment = 5000;
-
-    /// <summary>The longest reason in own words, in characters.</summary>
-    public const int MostOwnWords = 500;
-
     /// <summary>What a guess is asked for by.</summary>
     public const string GuessLabel = "What did the program predict?";
 
@@ -46,7 +40,7 @@ public static class SubmissionForm
         StepKind.Labelled => new StepAnswer.LabelledSeen(),
         StepKind.Guess => Guess(plan.Bundle, form),
         StepKind.Ranking => RankingForm.Read(plan.Definition, cell, form),
-        StepKind.Comments => new StepAnswer.Comments(form.Text(FieldNames.Comments, "Comments", MostComment, missing: null) ?? ""),
+        StepKind.Comments => new StepAnswer.Comments(form.Text(FieldNames.Comments, "Comments", StepAnswer.Comments.MaxLength, missing: null) ?? ""),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no form for such a step."),
     };
 

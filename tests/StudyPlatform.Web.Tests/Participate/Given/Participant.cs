@@ -31,7 +31,7 @@ public sealed class Participant(ParticipantSite site, string path)
     /// <summary>Answers step after step until the one of that name is shown, or the end.</summary>
     public async Task<Participant> ReachAsync(string step)
     {
-        while (Hidden(await PageAsync()) is [var (_, shown), ..] && shown != step)
+        while (Hidden(await PageAsync()) is [("step", var shown), ..] && shown != step)
             Assert.Equal(HttpStatusCode.SeeOther, (await AnswerAsync()).StatusCode);
         return this;
     }
