@@ -40,6 +40,20 @@ public sealed class LeaveTests
     }
 
     [Fact]
+    public async Task Whoever_left_and_let_the_answers_be_used_can_think_better_of_it()
+    {
+        await using var site = await ParticipantSite.StartAsync();
+        var participant = await (await Participant.ConsentAsync(site)).ReachAsync("guess-3");
+        await site.PostAsync(participant.Path + "/withdraw", ("answers", "keep"));
+
+        var link = (await participant.PageAsync()).QuerySelector(".aside a")!.GetAttribute("href")!;
+        Assert.Equal("Have your answers deleted", (await site.PageAsync(link)).QuerySelector("h1")!.TextContent);
+        await site.PostAsync(link, ("answers", "delete"));
+
+        Assert.True(participant.Participation.DataDeleted);
+    }
+
+    [Fact]
     public async Task Leaving_without_the_choice_is_asked_about_again()
     {
         await using var site = await ParticipantSite.StartAsync();

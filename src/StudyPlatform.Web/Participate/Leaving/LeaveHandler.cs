@@ -48,8 +48,8 @@ public sealed class LeaveHandler(IParticipationStore store, StudyPagesCache page
 
     private async Task<IResult> PageAsync(HttpContext context, StoredParticipation found, IReadOnlyList<FieldError> errors)
     {
-        // There is nothing to leave for someone who declined or left, and nothing to delete twice.
-        if (found.Participation is not { DataDeleted: false } participation || participation.Status is ParticipationStatus.Withdrawn)
+        // There is nothing to leave for someone who declined, and nothing to delete twice.
+        if (found.Participation is not { DataDeleted: false } participation)
             return new SeeOther(ParticipantAddress.Of(found.Code));
         var study = await pages.OfAsync(found.Version, context.RequestAborted);
         if (study.IsFramed)
