@@ -3,6 +3,7 @@ using StudyPlatform.Storage.Connections;
 using StudyPlatform.Storage.Participations;
 using StudyPlatform.Storage.Reading;
 using StudyPlatform.Storage.Studies;
+using StudyPlatform.Storage.Verification;
 using StudyPlatform.Storage.Writing;
 
 namespace StudyPlatform.Storage;
@@ -42,6 +43,10 @@ public sealed class StudyStorage : IAsyncDisposable, IDisposable
             await _database.MigrateAsync(cancellationToken).ConfigureAwait(false);
             return true;
         });
+
+    /// <summary>Looks whether every row is as it was written.</summary>
+    /// <exception cref="StorageException">The database cannot be read.</exception>
+    public Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken) => new Verifier(_database).VerifyAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

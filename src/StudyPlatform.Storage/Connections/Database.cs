@@ -27,6 +27,9 @@ internal abstract class Database(StorageOptions options) : IAsyncDisposable
     /// <summary>A context on a connection of its own, for reading.</summary>
     public abstract StorageContext CreateContext();
 
+    /// <summary>Begins a transaction that sees the database as it is at one moment, and keeps nobody from writing.</summary>
+    public abstract string BeginSnapshot { get; }
+
     /// <summary>A context on the writer's connection and in its transaction.</summary>
     public abstract StorageContext CreateContext(WriteSession session);
 

@@ -50,6 +50,8 @@ internal sealed class PostgresDatabase : Database
 
     public override StorageContext CreateContext() => new PostgresContext(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(_source).Options);
 
+    public override string BeginSnapshot => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
     public override StorageContext CreateContext(WriteSession session)
     {
         var context = new PostgresContext(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(session.Connection).Options);

@@ -33,6 +33,8 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database(options)
 
     public override StorageContext CreateContext() => new SqliteContext(new DbContextOptionsBuilder<SqliteContext>().UseSqlite(Open("PRAGMA query_only = ON;"), contextOwnsConnection: true).Options);
 
+    public override string BeginSnapshot => "BEGIN";
+
     public override StorageContext CreateContext(WriteSession session) => OnConnection((SqliteConnection)session.Connection);
 
     /// <summary>A context on an open connection, within whatever transaction is there.</summary>

@@ -3,7 +3,10 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StudyPlatform.Domain.Participations;
+using StudyPlatform.Domain.Stores;
+using StudyPlatform.Domain.Studies;
 using StudyPlatform.Storage.Connections;
+using StudyPlatform.Storage.Participations;
 
 namespace StudyPlatform.Storage.Events;
 
@@ -19,16 +22,24 @@ internal static class EventDetail
     // The text is kept and exported as it is, and never put into a page unescaped.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    /// <summary>Who was let in or declined, and what they were given.</summary>
-    /// <param name="participation">Null for someone who declined.</param>
-    /// <param name="number">The newcomer's number.</param>
-    /// <param name="source">The platform.</param>
-    /// <param name="identity">Hash of the ids.</param>
-    public static byte[] Arrived(Participation? participation, long? number, string source, byte[] identity) => Write(json =>
+    /// <summary>Who was let in or declined, to what, and what they were given.</summary>
+    /// <param name="stored">The new participation.</param>
+    /// <param name="study">The study.</param>
+    /// <param name="number">The newcomer's number; null for someone who declined.</param>
+    /// <param name="key">The study's key for hashes of what is to stay unknown.</param>
+    public static byte[] Arrived(StoredParticipation stored, RunningStudy study, long? number, byte[] key) => Write(json =>
     {
-        json.WriteString("source", source);
-        json.WriteString("identity", Convert.ToHexStringLower(identity));
-        if (participation is null)
+        json.WriteString("study", study.Version.Study.Value);
+        json.WriteNumber("version", study.Version.Number);
+        json.WriteString("definition", study.Version.Definition.Value);
+        json.WriteString("bundle", study.Version.Bundle.Value);
+        json.WriteString("source", stored.Source.ToString());
+        json.WriteString("codes", Hex(IdentityDigest.OfCodes(key, stored.Code.Value, stored.CompletionCode.Value)));
+        json.WriteString("identity", Hex(IdentityDigest.OfAll(key, stored.Identity!)));
+        json.WriteString("person", Hex(IdentityDigest.OfPerson(key, stored.Identity!)));
+        if (IdentityDigest.OfSession(key, stored.Identity!) is { } session)
+            json.WriteString("session", Hex(session));
+        if (stored.Participation is not { } participation)
             return;
         json.WriteNumber("number", number!.Value);
         json.WriteString("condition", participation.Cell.Condition.ToString());
@@ -39,6 +50,8 @@ internal static class EventDetail
             json.WriteStringValue(stimulus.Value);
         json.WriteEndArray();
         json.WriteNumber("lease_until", Micros.Of(participation.LeaseUntil));
+        json.WriteBoolean("exclusive", study.Plan.Definition.Images is ImagePolicy.Disjoint);
+        json.WriteNumber("people_per_condition", study.Plan.Definition.PeoplePerCondition);
     });
 
     public static byte[] Answered(ParticipationEvent.Answered answered) => Write(json =>
@@ -90,12 +103,20 @@ internal static class EventDetail
         json.WriteBoolean("by_check", screenedOut.ByCheck);
     });
 
-    public static byte[] Withdrawn(ParticipationEvent.Withdrawn withdrawn) => Write(json => json.WriteBoolean("delete_data", withdrawn.DeleteData));
+    public static byte[] Withdrawn(ParticipationEvent.Withdrawn withdrawn, Participation next) => Write(json =>
+    {
+        json.WriteBoolean("delete_data", withdrawn.DeleteData);
+        // Kept here because the answers that they were counted from may go.
+        json.WriteNumber("correct_guesses", next.CorrectGuesses);
+        json.WriteNumber("failed_checks", next.FailedChecks);
+    });
 
     public static byte[] Empty() => "{}"u8.ToArray();
 
     /// <summary>An amount as it is kept: exact, with a point.</summary>
     public static string Amount(decimal amount) => amount.ToString(CultureInfo.InvariantCulture);
+
+    private static string Hex(byte[] digest) => Convert.ToHexStringLower(digest);
 
     private static void WriteAnswer(Utf8JsonWriter json, StepAnswer answer)
     {

@@ -98,7 +98,7 @@ internal sealed class Admissions(Database database, ParticipationSql sql, Partic
         var now = Micros.Of(session.Now);
         var kind = participation is null ? EventKind.Declined : EventKind.Admitted;
         var entry = EventEntry.Of(
-            EventChain.Start, stored.Id.Value, 1, now, kind, step: null, EventDetail.Arrived(participation, number, source, IdentityDigest.OfAll(key, identity)));
+            EventChain.Start, stored.Id.Value, 1, now, kind, step: null, EventDetail.Arrived(stored, study, number, key));
         var studyId = study.Version.Study.Value;
         var row = (long)session.Scalar(
             sql.Insert,

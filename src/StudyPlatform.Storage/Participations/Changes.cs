@@ -56,7 +56,7 @@ internal sealed class Changes(ParticipationSql sql, ParticipationReader reader)
         {
             if (happened is ParticipationEvent.Completed completed)
                 (basePay, bonus) = (EventDetail.Amount(pay!.Base), EventDetail.Amount(pay.Bonus(completed.CorrectGuesses)));
-            var (kind, step, detail) = Describe(happened, basePay, bonus);
+            var (kind, step, detail) = Describe(happened, accepted.Next, basePay, bonus);
             var entry = EventEntry.Of(head, record.Stored.Id.Value, ++sequence, Micros.Of(now), kind, step, detail);
             entry.Insert(session, sql, record.Id);
             head = entry.Sha256;
@@ -90,12 +90,12 @@ internal sealed class Changes(ParticipationSql sql, ParticipationReader reader)
         return record.Stored with { Participation = next, Identity = identity };
     }
 
-    private static (string Kind, string? Step, byte[] Detail) Describe(ParticipationEvent happened, string? basePay, string? bonus) => happened switch
+    private static (string Kind, string? Step, byte[] Detail) Describe(ParticipationEvent happened, Participation next, string? basePay, string? bonus) => happened switch
     {
         ParticipationEvent.Answered answered => (EventKind.Answered, answered.Step.Id, EventDetail.Answered(answered)),
         ParticipationEvent.Completed completed => (EventKind.Completed, null, EventDetail.Completed(completed, basePay!, bonus!)),
         ParticipationEvent.ScreenedOut screenedOut => (EventKind.ScreenedOut, null, EventDetail.ScreenedOut(screenedOut)),
-        ParticipationEvent.Withdrawn withdrawn => (EventKind.Withdrawn, null, EventDetail.Withdrawn(withdrawn)),
+        ParticipationEvent.Withdrawn withdrawn => (EventKind.Withdrawn, null, EventDetail.Withdrawn(withdrawn, next)),
         ParticipationEvent.TimedOut => (EventKind.TimedOut, null, EventDetail.Empty()),
         ParticipationEvent.Abandoned => (EventKind.Abandoned, null, EventDetail.Empty()),
         _ => throw new InvalidOperationException($"{happened.GetType().Name} does not happen here."),

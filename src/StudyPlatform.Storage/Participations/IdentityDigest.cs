@@ -23,6 +23,9 @@ internal static class IdentityDigest
     public static byte[] OfAll(byte[] key, PlatformIdentity identity) =>
         Digest(key, "all", identity.Platform.ToString(), identity.Person, identity.Session, identity.Context);
 
+    /// <summary>Of the secrets that were given out, for the event log.</summary>
+    public static byte[] OfCodes(byte[] key, string code, string completionCode) => Digest(key, "codes", code, completionCode);
+
     // The lengths keep ("ab", "c") apart from ("a", "bc"), and the sign keeps null apart from "".
     private static byte[] Digest(byte[] key, params ReadOnlySpan<string?> parts)
     {

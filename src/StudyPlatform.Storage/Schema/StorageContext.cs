@@ -97,7 +97,8 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
         where TRow : class =>
         modelBuilder.Entity<TRow>().HasOne<ParticipationRow>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
 
-    private static string SnakeCase(string name)
+    /// <summary>The column of a property.</summary>
+    public static string SnakeCase(string name)
     {
         var text = new StringBuilder();
         foreach (var c in name)

@@ -48,21 +48,22 @@
   }
 
   // --- What is told ---------------------------------------------------------------------------------------------------
-  function tell(text, action) {
+  const silence = () => { const news = document.getElementById('news'); news?.replaceChildren(); news?.classList.remove('told'); };
+
+  function tell(text, action = { label: 'OK', run: silence }) {
     const news = document.getElementById('news');
     if (!news) return;
     const notice = document.createElement('p');
     notice.className = 'notice';
     notice.textContent = text;
-    if (action) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'quiet';
-      button.textContent = action.label;
-      button.addEventListener('click', action.run);
-      notice.append(' ', button);
-    }
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'quiet';
+    button.textContent = action.label;
+    button.addEventListener('click', action.run);
+    notice.append(' ', button);
     news.replaceChildren(notice);
+    news.classList.add('told');
   }
 
   // --- Sending: an answer is kept until the server has said that it has it -------------------------------------------

@@ -44,6 +44,13 @@ public sealed class TestStorage : IAsyncDisposable
         });
     }
 
+    public static async Task<TestStorage> OnPostgresAsync(PostgresCluster cluster, StorageOptions? options = null)
+    {
+        var connection = await cluster.CreateDatabaseAsync();
+        return await OpenAsync(
+            (options ?? new StorageOptions()) with { Provider = StorageProvider.Postgres, ConnectionString = connection }, async () => await cluster.DropDatabaseAsync(connection));
+    }
+
     /// <summary>Closes the database and opens it again.</summary>
     public async Task ReopenAsync()
     {

@@ -20,14 +20,15 @@ public sealed class FormReader(FormFields fields)
 
     /// <summary>One of the offered values; null if none was chosen or the form is forged.</summary>
     /// <param name="name">The field.</param>
+    /// <param name="label">What it asks for.</param>
     /// <param name="offered">What the page offers.</param>
     /// <param name="missing">What to say if nothing was chosen; null if that is allowed.</param>
-    public string? Choice(string name, IEnumerable<string> offered, string? missing)
+    public string? Choice(string name, string label, IEnumerable<string> offered, string? missing)
     {
         var value = fields[name];
         if (value.Length == 0)
         {
-            Missing(name, missing);
+            Missing(name, label, missing);
             return null;
         }
 
@@ -38,41 +39,41 @@ public sealed class FormReader(FormFields fields)
     }
 
     /// <summary>A whole number in digits; null if there is none that will do.</summary>
-    public int? Number(string name, int least, int most, string? missing)
+    public int? Number(string name, string label, int least, int most, string? missing)
     {
         var value = fields[name].Trim();
         if (value.Length == 0)
         {
-            Missing(name, missing);
+            Missing(name, label, missing);
             return null;
         }
 
         if (int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
-        _errors.Add(new FieldError(name, $"Please enter a whole number from {least} to {most}, in digits."));
+        _errors.Add(new FieldError(name, label, $"please enter a whole number from {least} to {most}, in digits."));
         return null;
     }
 
     /// <summary>Own words without control characters; null if there are none, or too many.</summary>
-    public string? Text(string name, int maxLength, string? missing)
+    public string? Text(string name, string label, int maxLength, string? missing)
     {
         var text = Clean(fields[name]);
         if (text.Length == 0)
         {
-            Missing(name, missing);
+            Missing(name, label, missing);
             return null;
         }
 
         if (text.Length <= maxLength)
             return text;
-        _errors.Add(new FieldError(name, $"Please shorten this to {maxLength} characters; it has {text.Length}."));
+        _errors.Add(new FieldError(name, label, $"please shorten this to {maxLength} characters; it has {text.Length}."));
         return null;
     }
 
-    private void Missing(string name, string? message)
+    private void Missing(string name, string label, string? message)
     {
         if (message is not null)
-            _errors.Add(new FieldError(name, message));
+            _errors.Add(new FieldError(name, label, message));
     }
 
     // Browsers send line breaks as CR LF; a NUL is text that a database refuses.

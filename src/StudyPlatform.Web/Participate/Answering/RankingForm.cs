@@ -18,13 +18,13 @@ public static class RankingForm
 
     private static RankingChoice? Choice(RankingQuestion question, Cell cell, FormReader form)
     {
-        var chosen = form.Choice(FieldNames.Preferred(question.Id), [cell.First.Value, cell.Second.Value], "Please choose one of the two.");
-        var reason = form.Choice(FieldNames.Reason(question.Id), question.Reasons.Select(offered => offered.Id), "Please choose the reason that fits best.");
+        var chosen = form.Choice(FieldNames.Preferred(question.Id), question.Text, [cell.First.Value, cell.Second.Value], "please choose one of the two.");
+        var reason = form.Choice(FieldNames.Reason(question.Id), $"{question.Text} {question.ReasonText}", question.Reasons.Select(offered => offered.Id), "please choose the reason that fits best.");
         var asksForWords = question.Reasons.Any(offered => offered.Id == reason && offered.OwnWords);
 
         // Words beside another reason were written before the participant changed their mind: they belong to no answer.
         var words = asksForWords
-            ? form.Text(FieldNames.OwnWords(question.Id), SubmissionForm.MostOwnWords, "Please write your reason in your own words.")
+            ? form.Text(FieldNames.OwnWords(question.Id), $"{question.Text} {question.ReasonText}", RankingChoice.MaxOwnWords, "please write it in your own words.")
             : null;
         if (chosen is null || reason is null)
             return null;

@@ -9,13 +9,10 @@ namespace StudyPlatform.Web.Participate.Answering;
 /// <summary>Parses the form of a step. Pure; whatever is sent, the result is a value and never an exception.</summary>
 public static class SubmissionForm
 {
-    /// <summary>The longest comment, in characters.</summary>
-    public const int MostComment = 5000;
+    /// <summary>What a guess is asked for by.</summary>
+    public const string GuessLabel = "What did the program predict?";
 
-    /// <summary>The longest reason in own words, in characters.</summary>
-    public const int MostOwnWords = 500;
-
-    private const string ChooseOne = "Please choose one of the answers.";
+    private const string ChooseOne = "please choose one of the answers.";
 
     /// <summary>Parses.</summary>
     /// <param name="plan">The study.</param>
@@ -43,7 +40,7 @@ public static class SubmissionForm
         StepKind.Labelled => new StepAnswer.LabelledSeen(),
         StepKind.Guess => Guess(plan.Bundle, form),
         StepKind.Ranking => RankingForm.Read(plan.Definition, cell, form),
-        StepKind.Comments => new StepAnswer.Comments(form.Text(FieldNames.Comments, MostComment, missing: null) ?? ""),
+        StepKind.Comments => new StepAnswer.Comments(form.Text(FieldNames.Comments, "Comments", StepAnswer.Comments.MaxLength, missing: null) ?? ""),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no form for such a step."),
     };
 
@@ -60,15 +57,15 @@ public static class SubmissionForm
         var name = FieldNames.Demographic(question.Id);
         return question switch
         {
-            Question.SingleChoice choice => form.Choice(name, choice.Choices.Select(offered => offered.Id), question.Required ? ChooseOne : null),
-            Question.Number number => form.Number(name, number.Least, number.Most, question.Required ? "Please enter a number." : null)?.ToString(),
-            Question.FreeText text => form.Text(name, text.MaxLength, question.Required ? "Please write an answer." : null),
+            Question.SingleChoice choice => form.Choice(name, question.Text, choice.Choices.Select(offered => offered.Id), question.Required ? ChooseOne : null),
+            Question.Number number => form.Number(name, question.Text, number.Least, number.Most, question.Required ? "please enter a number." : null)?.ToString(),
+            Question.FreeText text => form.Text(name, question.Text, text.MaxLength, question.Required ? "please write an answer." : null),
             _ => throw new ArgumentOutOfRangeException(nameof(question), question, "There is no field for such a question."),
         };
     }
 
     private static StepAnswer.Guess? Guess(Bundle bundle, FormReader form) =>
-        form.Choice(FieldNames.Guess, bundle.Classes.Select(name => name.Value), "Please choose what you think the model predicted.") is { } guess
+        form.Choice(FieldNames.Guess, GuessLabel, bundle.Classes.Select(name => name.Value), ChooseOne) is { } guess
             ? new StepAnswer.Guess(new ClassName(guess))
             : null;
 
@@ -77,7 +74,7 @@ public static class SubmissionForm
         var answers = new List<CheckAnswer>();
         foreach (var check in plan.ChecksOn(step))
         {
-            if (form.Choice(FieldNames.Check(check.Id), check.Choices.Select(choice => choice.Id), ChooseOne) is { } value)
+            if (form.Choice(FieldNames.Check(check.Id), check.Text, check.Choices.Select(choice => choice.Id), ChooseOne) is { } value)
                 answers.Add(new CheckAnswer(check.Id, value, value == check.Expected));
         }
 

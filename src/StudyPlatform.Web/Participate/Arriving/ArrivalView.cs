@@ -22,16 +22,21 @@ public sealed record ArrivalView(StudyPages Study, IReadOnlyList<KeyValuePair<st
 
     public string Address => "/s/" + Definition.Id;
 
-    public Frame Frame => new(Definition.Title, Definition.Title) { Progress = (1, Study.StepCount), Study = Definition.Id };
+    public Frame Frame => new(Definition.Title, "Research study") { Progress = (1, Study.StepCount), Study = Definition.Id };
 
     public string Limit => TimeLeft.Minutes(Definition.TimeLimit);
 
-    public string Base => Money.Of(Definition.Pay.Base, Definition.Pay);
-
-    public string PerGuess => Money.Of(Definition.Pay.PerCorrectGuess, Definition.Pay);
-
-    /// <summary>What someone gets who guesses everything right.</summary>
-    public string Most => Money.Of(Definition.Pay.Base + Definition.Pay.Bonus(Definition.Trials.Guess), Definition.Pay);
+    public string Pay
+    {
+        get
+        {
+            var pay = Definition.Pay;
+            var all = Money.Of(pay.Base, pay) + " for finishing";
+            return pay.PerCorrectGuess > 0 && Definition.Trials.Guess > 0
+                ? $"{all}, and {Money.Of(pay.PerCorrectGuess, pay)} more for each right guess: up to {Money.Of(pay.Base + pay.Bonus(Definition.Trials.Guess), pay)}."
+                : all + ".";
+        }
+    }
 
     /// <summary>What the form repeats of a link's parameters.</summary>
     /// <param name="arrival">What the link says.</param>

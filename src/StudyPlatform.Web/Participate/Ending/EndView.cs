@@ -49,5 +49,5 @@ public sealed record EndView(StudyPages Study, StoredParticipation Stored)
     public bool IsDeleted => Stored.Participation is { DataDeleted: true };
 
     /// <summary>Where answers that were kept can be deleted; null if there are none.</summary>
-    public string? Delete => Status is ParticipationStatus.Completed or ParticipationStatus.ScreenedOut && !IsDeleted ? ParticipantAddress.Withdraw(Stored.Code) : null;
+    public string? Delete => Stored.Participation is { DataDeleted: false } ? ParticipantAddress.Withdraw(Stored.Code) : null;
 }

@@ -31,7 +31,7 @@ public sealed class LeaveHandler(IParticipationStore store, StudyPagesCache page
         if (await FindAsync(code, cancellationToken) is not { } found)
             return KindPages.NoSuchParticipation();
         var form = new FormReader(fields);
-        var choice = form.Choice(LeaveView.Answers, [LeaveView.Keep, LeaveView.Delete], "Please choose what becomes of your answers.");
+        var choice = form.Choice(LeaveView.Answers, LeaveView.Question, [LeaveView.Keep, LeaveView.Delete], "please choose one of the two.");
         if (form.IsForged)
             return KindPages.ForStatus(StatusCodes.Status400BadRequest);
         if (choice is null)
@@ -48,8 +48,8 @@ public sealed class LeaveHandler(IParticipationStore store, StudyPagesCache page
 
     private async Task<IResult> PageAsync(HttpContext context, StoredParticipation found, IReadOnlyList<FieldError> errors)
     {
-        // There is nothing to leave for someone who declined or left, and nothing to delete twice.
-        if (found.Participation is not { DataDeleted: false } participation || participation.Status is ParticipationStatus.Withdrawn)
+        // There is nothing to leave for someone who declined, and nothing to delete twice.
+        if (found.Participation is not { DataDeleted: false } participation)
             return new SeeOther(ParticipantAddress.Of(found.Code));
         var study = await pages.OfAsync(found.Version, context.RequestAborted);
         if (study.IsFramed)

@@ -16,6 +16,8 @@ public sealed record LeaveView(StudyPages Study, ParticipantCode Code, bool HasE
     /// <summary>What becomes of the answers.</summary>
     public const string Answers = "answers";
 
+    public const string Question = "What should become of the answers you have given so far?";
+
     public const string Keep = "keep";
 
     public const string Delete = "delete";

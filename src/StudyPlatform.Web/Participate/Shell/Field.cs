@@ -8,6 +8,9 @@ namespace StudyPlatform.Web.Participate.Shell;
 /// <param name="Error">What to put right; null if nothing.</param>
 public sealed record Field(string Name, string Value, string? Error)
 {
+    /// <summary>As it stands beside the field.</summary>
+    public string? Message => Error is null ? null : char.ToUpperInvariant(Error[0]) + Error[1..];
+
     /// <summary>The id of the element that says what is wrong.</summary>
     public string ErrorId => Name + ".error";
 

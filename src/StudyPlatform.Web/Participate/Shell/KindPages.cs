@@ -8,7 +8,7 @@ public static class KindPages
     private const string AskTheSender = "If you were given this link, please check that it is complete, or ask whoever gave it to you.";
 
     public static IResult Start() => Show(StatusCodes.Status200OK, new KindView(
-        "A study link is needed", "This site runs studies about how people understand image recognition by computers.", "To take part, please open the link that you were given."));
+        "A study link is needed", "This site runs studies about how people understand programs that recognise pictures.", "To take part, please open the link that you were given."));
 
     public static IResult NoSuchStudy() => Show(StatusCodes.Status404NotFound, new KindView("There is no such study", "No study is open at this address.", AskTheSender));
 

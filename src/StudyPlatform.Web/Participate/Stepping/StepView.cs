@@ -37,9 +37,9 @@ public sealed record StepView(
     {
         StepKind.Demographics => "About you",
         StepKind.Tutorial => TutorialHeading,
-        StepKind.Labelled => $"Example {Step.Number} of {Study.Definition.Trials.Labelled}",
+        StepKind.Labelled => $"Picture {Step.Number} of {Study.Definition.Trials.Labelled}",
         StepKind.Guess => $"Guess {Step.Number} of {Study.Definition.Trials.Guess}",
-        StepKind.Ranking => "Compare the two kinds of explanation",
+        StepKind.Ranking => "Compare your two methods",
         StepKind.Comments => "Your comments",
         _ => Step.Id,
     };
@@ -57,9 +57,9 @@ public sealed record StepView(
 
     private string TutorialHeading => Step.Number switch
     {
-        1 => "How computers recognise images",
+        1 => "How a program recognises pictures",
         2 => "What an explanation is",
-        3 => "First kind of explanation: " + Study.MethodName(Cell.First),
-        _ => "Second kind of explanation: " + Study.MethodName(Cell.Second),
+        3 => "Your first method: " + Study.MethodName(Cell.First),
+        _ => "Your second method: " + Study.MethodName(Cell.Second),
     };
 }

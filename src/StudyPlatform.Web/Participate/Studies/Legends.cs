@@ -13,14 +13,14 @@ public static class Legends
     {
         ArgumentNullException.ThrowIfNull(method);
         if (method.Kind is MethodKind.Example)
-            return new Legend(Scale: null, "An image the model learned from", "");
+            return new Legend(Scale: null, "A training image", "");
         var (style, colours) = Rendering(method.Parameters);
         return (style, colours ?? colourMap) switch
         {
-            ("segments", _) => new Legend(Scale: null, "Bright parts mattered, dark parts did not", ""),
+            ("segments", _) => new Legend(Scale: null, "Outlined pieces mattered most", ""),
             ("signed", _) => new Legend(AssetFiles.BlueRed, "against", "for"),
-            (_, "jet") => new Legend(AssetFiles.Jet, "low", "high"),
-            _ => new Legend(AssetFiles.Cividis, "low", "high"),
+            (_, "jet") => new Legend(AssetFiles.Jet, "less", "more"),
+            _ => new Legend(AssetFiles.Cividis, "less", "more"),
         };
     }
 

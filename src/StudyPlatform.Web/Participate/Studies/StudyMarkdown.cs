@@ -6,11 +6,12 @@ using Microsoft.AspNetCore.Components;
 namespace StudyPlatform.Web.Participate.Studies;
 
 /// <summary>
-/// Turns a study's texts into HTML: no HTML of their own, links only to the web and to mail, and headings one level
-/// down, since every page has its own first one.
+/// Turns a study's texts into HTML: no HTML of their own, links only to the web and to mail, and headings from
+/// the second level on, since every page has its own first one.
 /// </summary>
 public static class StudyMarkdown
 {
+    private const int HighestHeading = 2;
     private const int LowestHeading = 6;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
@@ -19,8 +20,10 @@ public static class StudyMarkdown
     {
         ArgumentNullException.ThrowIfNull(markdown);
         var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var heading in document.Descendants<HeadingBlock>())
-            heading.Level = Math.Min(LowestHeading, heading.Level + 1);
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var down = headings.Count > 0 ? HighestHeading - headings.Min(heading => heading.Level) : 0;
+        foreach (var heading in headings)
+            heading.Level = Math.Min(LowestHeading, heading.Level + down);
         foreach (var link in document.Descendants<LinkInline>())
             Restrict(link);
         return new MarkupString(document.ToHtml(Pipeline));

@@ -31,7 +31,7 @@ public sealed class Participant(ParticipantSite site, string path)
     /// <summary>Answers step after step until the one of that name is shown, or the end.</summary>
     public async Task<Participant> ReachAsync(string step)
     {
-        while (Hidden(await PageAsync()) is [var (_, shown), ..] && shown != step)
+        while (Hidden(await PageAsync()) is [("step", var shown), ..] && shown != step)
             Assert.Equal(HttpStatusCode.SeeOther, (await AnswerAsync()).StatusCode);
         return this;
     }
@@ -46,8 +46,8 @@ public sealed class Participant(ParticipantSite site, string path)
             fields.Add((group.Key, values.Find(value => value is "18-29" or "blue") ?? values[0]));
         }
 
-        foreach (var input in page.QuerySelectorAll<IHtmlInputElement>("main input[type=text]"))
-            fields.Add((input.Name!, input.GetAttribute("inputmode") == "numeric" ? "3" : ""));
+        foreach (var input in page.QuerySelectorAll<IHtmlInputElement>("main input[type=text], main input[type=number]"))
+            fields.Add((input.Name!, input.Type == "number" ? "3" : ""));
         if (page.QuerySelector("textarea") is IHtmlTextAreaElement comment)
             fields.Add((comment.Name!, "fine"));
         return [.. fields];
