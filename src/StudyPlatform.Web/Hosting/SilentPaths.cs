@@ -4,11 +4,14 @@ namespace StudyPlatform.Web.Hosting;
 
 /// <summary>
 /// Keeps participants out of the log: below warnings the framework writes paths, and with them participants' codes and
-/// their platforms' ids, so that those lines are dropped whatever level is set.
+/// their platforms' ids, so that those lines are dropped whatever level is set. One category goes altogether, since a
+/// logger of it that is on in any way gives every other line of a request the path as its scope.
 /// </summary>
 internal sealed class SilentPaths : IPostConfigureOptions<LoggerFilterOptions>
 {
     private const string Framework = "Microsoft.AspNetCore";
+
+    private const string RequestScope = "Microsoft.AspNetCore.Hosting.Diagnostics";
 
     public void PostConfigure(string? name, LoggerFilterOptions options)
     {
@@ -19,7 +22,10 @@ internal sealed class SilentPaths : IPostConfigureOptions<LoggerFilterOptions>
         foreach (var rule in rules)
         {
             options.Rules.Add(new LoggerFilterRule(rule.ProviderName, rule.CategoryName, rule.LogLevel, (provider, category, level) =>
-                (level >= LogLevel.Warning || category?.StartsWith(Framework, StringComparison.Ordinal) is not true) && rule.Filter?.Invoke(provider, category, level) is not false));
+                MayBeLogged(category, level) && rule.Filter?.Invoke(provider, category, level) is not false));
         }
     }
+
+    private static bool MayBeLogged(string? category, LogLevel level) =>
+        category?.StartsWith(Framework, StringComparison.Ordinal) is not true || (level >= LogLevel.Warning && category != RequestScope);
 }

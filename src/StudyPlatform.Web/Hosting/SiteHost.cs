@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using StudyPlatform.Web.Hosting.Health;
 using StudyPlatform.Web.Hosting.Limits;
 using StudyPlatform.Web.Hosting.Options;
 using StudyPlatform.Web.Hosting.Studies;
 using StudyPlatform.Web.Participate;
+using StudyPlatform.Web.Participate.Serving;
 
 namespace StudyPlatform.Web.Hosting;
 
@@ -44,10 +46,17 @@ internal static class SiteHost
         app.UseParticipationErrorPages();
         app.UseRateLimiter();
         app.UseRouting();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteHealthAsync });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteHealthAsync });
         app.MapParticipation();
         return app;
+    }
+
+    private static Task WriteHealthAsync(HttpContext context, HealthReport report)
+    {
+        ParticipantHeaders.Apply(context.Response);
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(report.Status.ToString());
     }
 
     private static void Configure(IServiceCollection services, SiteSettings settings)
