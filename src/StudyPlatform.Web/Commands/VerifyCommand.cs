@@ -17,6 +17,7 @@ internal static class VerifyCommand
             "verify",
             "verify --study default --json");
         var study = StudyCommand.Option(required: false);
+        study.Description = "The study whose bundles are looked at; those of all studies unless it is given. The database is always looked at whole.";
         command.Options.Add(study);
         return command.Does(context, async (parsed, session) =>
         {
@@ -26,21 +27,25 @@ internal static class VerifyCommand
                 ? [await StudyCommand.FindAsync(stores.Studies, one, session.Cancellation)]
                 : await stores.Studies.ListAsync(session.Cancellation);
             var shelf = new ShelfCheck(stores.Studies, stores.Shelf);
-            var faults = new List<string>();
+            var database = await stores.VerifyAsync(session.Cancellation);
+            List<string> faults = [.. database.Faults.Select(fault => $"{fault}.")];
             foreach (var entry in entries)
                 faults.AddRange(await shelf.CheckAsync(entry.Id, session.Cancellation));
+            var looked = $"{Count(database.Participations, "participation", "participations")} with {Count(database.Events, "event", "events")}, {Count(entries.Count, "study", "studies")} with bundles";
             session.Answer(
                 new JsonObject
                 {
-                    ["studies"] = new JsonArray([.. entries.Select(entry => (JsonNode)entry.Id.Value)]),
                     ["sound"] = faults.Count == 0,
+                    ["participations"] = database.Participations,
+                    ["events"] = database.Events,
+                    ["studies"] = new JsonArray([.. entries.Select(entry => (JsonNode)entry.Id.Value)]),
                     ["faults"] = new JsonArray([.. faults.Select(fault => (JsonNode)fault)]),
                 },
-                [.. faults, faults.Count == 0 ? $"All is as it was written: {Count(entries.Count, "study", "studies")}." : $"{Count(faults.Count, "fault", "faults")}."]);
+                [.. faults, $"{(faults.Count == 0 ? "All is as it was written" : Count(faults.Count, "fault", "faults"))}: {looked}."]);
             if (faults.Count > 0)
                 session.Fail();
         });
     }
 
-    private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
+    private static string Count(long number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
 }

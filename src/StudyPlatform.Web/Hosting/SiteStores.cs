@@ -1,5 +1,6 @@
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Storage;
+using StudyPlatform.Storage.Verification;
 using StudyPlatform.Web.Hosting.Options;
 using StudyPlatform.Web.Hosting.Studies;
 
@@ -42,6 +43,9 @@ internal sealed class SiteStores : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Looks whether every row of the database is as it was written.</summary>
+    public Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken) => _storage.VerifyAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => _storage.DisposeAsync();
 }
