@@ -30,14 +30,14 @@ public sealed class OtherPagesTests(RunningSite site, Chromium chromium)
         {
             var response = await page.GotoAsync(site.Url + target);
             Assert.Equal(status, response!.Status);
-            await PageChecks.LookAtAsync(page, name);
+            Assert.Empty(await PageChecks.LookAtAsync(page, name));
         }
 
         await site.Program.CommandAsync("study", "close", "--study", id);
         // The state that pages go by may be a second old.
         await Task.Delay(TimeSpan.FromSeconds(1.5), TestContext.Current.CancellationToken);
         await page.GotoAsync($"{site.Url}/s/{id}");
-        await PageChecks.LookAtAsync(page, "closed");
+        Assert.Empty(await PageChecks.LookAtAsync(page, "closed"));
         Assert.Empty((await site.ExportAsync(id)).Participants.Rows);
     }
 
@@ -60,6 +60,6 @@ public sealed class OtherPagesTests(RunningSite site, Chromium chromium)
 
         Assert.Equal(422, (await answer).Status);
         Assert.Equal("demographics", (await walk.ReadAsync()).Step);
-        await PageChecks.LookAtAsync(page, "faults");
+        Assert.Empty(await PageChecks.LookAtAsync(page, "faults"));
     }
 }

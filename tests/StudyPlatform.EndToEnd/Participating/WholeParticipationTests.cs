@@ -40,17 +40,19 @@ public sealed class WholeParticipationTests(RunningSite site, Chromium chromium)
         var page = await context.NewPageAsync();
         var trouble = PageChecks.WatchForTrouble(page);
         var walk = new Walk(page, hand, seed);
+        var faults = new List<string>();
         var number = 0;
 
         var steps = await walk.ThroughAsync($"{site.Url}/s/{RunningSite.Study}", async shown =>
         {
             if (looks)
-                await PageChecks.LookAtAsync(page, PageChecks.Name(number, shown));
+                faults.AddRange(await PageChecks.LookAtAsync(page, PageChecks.Name(number, shown)));
             await SaysWhereItIsAsync(page, shown, number);
             number++;
         });
 
         Assert.Equal(Steps, steps);
+        Assert.Empty(faults);
         Assert.Empty(trouble);
         Assert.Empty(await context.CookiesAsync());
         Assert.Matches("[2-9A-HJ-NP-Z]{10}", await page.Locator("body").InnerTextAsync());
