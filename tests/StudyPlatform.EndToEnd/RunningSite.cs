@@ -43,6 +43,8 @@ public sealed class RunningSite : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
+        if (_server is { Process: { HasExited: true } process })
+            throw new IOException($"The site ended while it was needed: {process.Output}");
         _server?.Dispose();
         _folder.Dispose();
         return ValueTask.CompletedTask;

@@ -35,8 +35,10 @@ public sealed class HostileInputTests(HostileSite site) : IClassFixture<HostileS
     [InlineData("/s/..%2f..%2f..%2fetc%2fpasswd")]
     public async Task A_forged_code_is_not_found(string target)
     {
-        Assert.Equal(404, (await site.Connection.GetAsync(target, TestContext.Current.CancellationToken)).Status);
-        Assert.Equal(404, (await site.PostAsync(target, [KeyValuePair.Create("step", "guess-1")])).Status);
+        // The server itself refuses an address with a null in it.
+        var expected = target.Contains("%00", StringComparison.Ordinal) ? 400 : 404;
+        Assert.Equal(expected, (await site.Connection.GetAsync(target, TestContext.Current.CancellationToken)).Status);
+        Assert.Equal(expected, (await site.PostAsync(target, [KeyValuePair.Create("step", "guess-1")])).Status);
     }
 
     [Fact]
@@ -81,7 +83,7 @@ public sealed class HostileInputTests(HostileSite site) : IClassFixture<HostileS
 
         var reply = await site.Connection.SendAsync("POST", page.Action, [], type, Encoding.ASCII.GetBytes(body), TestContext.Current.CancellationToken);
 
-        Assert.InRange(reply.Status, 303, 422);
+        Assert.Equal(415, reply.Status);
         Assert.Equal("demographics", (await site.OpenAsync(page.Target)).Step);
         await site.NothingIsKeptAsync();
     }

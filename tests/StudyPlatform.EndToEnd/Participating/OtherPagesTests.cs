@@ -48,15 +48,15 @@ public sealed class OtherPagesTests(RunningSite site, Chromium chromium)
     {
         await using var context = await chromium.NewContextAsync(width == 360 ? Chromium.Phone : Chromium.Desk);
         var page = await context.NewPageAsync();
-        var walk = new Walk(page, PointingHand.Mouse, 31);
+        var walk = new Walk(page, width == 360 ? PointingHand.Finger : PointingHand.Mouse, 31);
         await page.GotoAsync($"{site.Url}/s/{RunningSite.Study}");
-        await walk.SendButton().ClickAsync();
+        await walk.Hand.PressAsync(page, walk.SendButton());
         await walk.LeaveAsync(ShownPage.Consent);
 
         // The browser's own check is what the attribute switches off; the server's is what is looked at.
         await page.EvaluateAsync("() => document.querySelectorAll('form').forEach(form => form.noValidate = true)");
         var answer = page.WaitForResponseAsync(response => response.Request.Method == "POST");
-        await walk.SendButton().ClickAsync();
+        await walk.Hand.PressAsync(page, walk.SendButton());
 
         Assert.Equal(422, (await answer).Status);
         Assert.Equal("demographics", (await walk.ReadAsync()).Step);

@@ -22,7 +22,7 @@ public sealed partial class PredictionSecrecyTests(RunningSite site)
         // Whose methods are the same in the same order sees the same page, whatever its image is of.
         var groups = pages.GroupBy(guess => (guess.Page.Step, guess.Methods));
         Assert.True(groups.Max(group => group.Count()) > 1, "no two participants had the same methods in the same order");
-        Assert.All(groups, group => Assert.Single(group.Select(guess => Neutral(guess.Reply)).Distinct(StringComparer.Ordinal)));
+        Assert.Empty(groups.Where(group => group.Select(guess => Neutral(guess.Reply)).Distinct(StringComparer.Ordinal).Count() > 1).Select(group => group.Key));
     }
 
     [Fact]
@@ -116,22 +116,14 @@ public sealed partial class PredictionSecrecyTests(RunningSite site)
         return guesses;
     }
 
-    /// <summary>Head and page without what belongs to the participant and the moment, and with media as mere places.</summary>
+    /// <summary>Head and page without what belongs to the participant and the moment, and without the media's names.</summary>
     private static string Neutral(HttpReply reply)
     {
-        var places = new List<string>();
         var text = $"{reply.Head}\n\n{reply.Text}";
-        text = MediaNames().Replace(text, match => $"/media/{Place(match.Value)}{Path.GetExtension(match.Value)}");
+        text = MediaNames().Replace(text, match => "/media/MEDIUM" + Path.GetExtension(match.Value));
         text = Codes().Replace(text, "/p/CODE");
         text = Moments().Replace(text, "MOMENT");
         return Tags().Replace(text, "ETag: E");
-
-        int Place(string medium)
-        {
-            if (!places.Contains(medium))
-                places.Add(medium);
-            return places.IndexOf(medium);
-        }
     }
 
     /// <summary>Whether a file has comments, EXIF or text beside its pixels.</summary>

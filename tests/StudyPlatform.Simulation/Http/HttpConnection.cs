@@ -56,9 +56,12 @@ public sealed class HttpConnection(IPEndPoint server) : IDisposable
         try
         {
             var socket = await ConnectAsync(cancellationToken);
-            for (var sent = 0; sent < request.Length;)
-                sent += await socket.SendAsync(request.AsMemory(sent), cancellationToken);
-            return await ReadReplyAsync(socket, cancellationToken);
+            var sending = SendAllAsync(socket, request, cancellationToken);
+            // A server may answer before it has heard everything, and then hang up: that answer is not to be missed.
+            var reply = await ReadReplyAsync(socket, cancellationToken);
+            if (!sending.IsCompletedSuccessfully)
+                Dispose();
+            return reply;
         }
         catch (SocketException failure)
         {
@@ -87,6 +90,19 @@ public sealed class HttpConnection(IPEndPoint server) : IDisposable
         _socket = new Socket(server.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await _socket.ConnectAsync(server, cancellationToken);
         return _socket;
+    }
+
+    private static async Task SendAllAsync(Socket socket, byte[] request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            for (var sent = 0; sent < request.Length;)
+                sent += await socket.SendAsync(request.AsMemory(sent), cancellationToken);
+        }
+        catch (Exception failure) when (failure is SocketException or ObjectDisposedException)
+        {
+            // Reading tells what came of it.
+        }
     }
 
     private async Task<HttpReply> ReadReplyAsync(Socket socket, CancellationToken cancellationToken)
