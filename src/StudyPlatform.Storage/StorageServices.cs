@@ -17,6 +17,7 @@ public static class StorageServices
         services.AddSingleton(provider => new StudyStorage(options, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => provider.GetRequiredService<StudyStorage>().Participations);
         services.AddSingleton(provider => provider.GetRequiredService<StudyStorage>().Studies);
+        services.AddSingleton(provider => provider.GetRequiredService<StudyStorage>().Results);
         return services;
     }
 }

@@ -1,7 +1,9 @@
+using StudyPlatform.Domain.Results;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Storage.Connections;
 using StudyPlatform.Storage.Participations;
 using StudyPlatform.Storage.Reading;
+using StudyPlatform.Storage.Results;
 using StudyPlatform.Storage.Studies;
 using StudyPlatform.Storage.Verification;
 using StudyPlatform.Storage.Writing;
@@ -25,12 +27,15 @@ public sealed class StudyStorage : IAsyncDisposable, IDisposable
         _readers = new ReadPool(_database);
         Writer = new BatchingWriter(_database, clock);
         Participations = new ParticipationStore(_database, Writer, _readers, clock);
+        Results = new ResultSource(_database);
         Studies = new StudyStore(_database, Writer, clock);
     }
 
     public IParticipationStore Participations { get; }
 
     public IStudyStore Studies { get; }
+
+    public IResultSource Results { get; }
 
     /// <summary>What everything is written by.</summary>
     public BatchingWriter Writer { get; }

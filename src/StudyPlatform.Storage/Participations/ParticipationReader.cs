@@ -66,7 +66,8 @@ internal sealed class ParticipationReader(ParticipationSql sql, VersionCache ver
             row.GetBoolean(18));
     }
 
-    private static Cell Cell(string condition, string first, string second)
+    /// <summary>A cell from its columns.</summary>
+    public static Cell Cell(string condition, string first, string second)
     {
         var (one, other) = (new MethodId(first), new MethodId(second));
         var inOrder = condition.Length == first.Length + 1 + second.Length && condition.StartsWith(first, StringComparison.Ordinal) && condition[first.Length] == '+';

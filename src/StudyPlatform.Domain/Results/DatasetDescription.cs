@@ -1,0 +1,50 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using StudyPlatform.Domain.Studies;
+
+namespace StudyPlatform.Domain.Results;
+
+/// <summary>Psych-DS's <c>dataset_description.json</c>: JSON-LD that describes every column of every table.</summary>
+internal static class DatasetDescription
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] Write(StudyDefinition study, ResultTable<ParticipantResult> participants)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org/");
+            json.WriteString("@type", "Dataset");
+            json.WriteString("name", study.Title);
+            json.WriteString("description", $"Results of the study {study.Id}: which of two explanation methods helps people to foresee an image classifier's prediction, and which one they prefer.");
+            json.WriteString("identifier", study.Id.Value);
+            json.WriteStartArray("variableMeasured");
+            // A name that stands in several tables means the same in each, and is described once.
+            HashSet<string> described = new(StringComparer.Ordinal);
+            WriteColumns(json, participants, described);
+            WriteColumns(json, ResultTables.Trials, described);
+            WriteColumns(json, ResultTables.Rankings, described);
+            WriteColumns(json, ResultTables.Comments, described);
+            WriteColumns(json, ResultTables.Events, described);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return [.. buffer.ToArray(), (byte)'\n'];
+    }
+
+    private static void WriteColumns<TRow>(Utf8JsonWriter json, ResultTable<TRow> table, HashSet<string> described)
+    {
+        foreach (var column in table.Columns.Where(column => described.Add(column.Name)))
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "PropertyValue");
+            json.WriteString("name", column.Name);
+            // schema.org has no word for the type of a value.
+            json.WriteString("description", $"{column.Description} [{ResultText.Of(column.Kind)}]");
+            json.WriteEndObject();
+        }
+    }
+}
