@@ -1,3 +1,4 @@
+using StudyPlatform.Domain.Results;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Storage;
 using StudyPlatform.Storage.Verification;
@@ -43,6 +44,8 @@ internal sealed class SiteStores : IAsyncDisposable
             throw;
         }
     }
+
+    public IResultSource Results => _storage.Results;
 
     /// <summary>Looks whether every row of the database is as it was written.</summary>
     public Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken) => _storage.VerifyAsync(cancellationToken);
