@@ -16,6 +16,7 @@
 
   // --- Time: from the pictures being painted, and how much of it the page was hidden or out of focus -----------------
   const clock = { key: null, before: { response: 0, hidden: 0 }, shown: null, hidden: 0, awaySince: null };
+  const timeKey = step => 'study-time:' + here + ':' + step;
   const isAway = () => document.hidden || !document.hasFocus();
 
   function noteAttention() {
@@ -38,13 +39,13 @@
   }
 
   async function watchTime(step) {
-    clock.key = 'study-time:' + here + ':' + step;
+    clock.key = timeKey(step);
     // After a reload the step goes on where it was; the time in between is not the participant's.
     clock.before = kept(clock.key) ?? clock.before;
     await Promise.allSettled([...document.querySelectorAll('main img')].map(image => image.decode()));
     requestAnimationFrame(() => requestAnimationFrame(() => { clock.shown = now(); noteAttention(); }));
     for (const name of ['visibilitychange', 'blur', 'focus']) addEventListener(name, noteAttention, true);
-    addEventListener('pagehide', () => { const time = measured(); if (time && clock.key) keep(clock.key, time); });
+    addEventListener('pagehide', () => { const time = measured(); if (time && !leaving) keep(clock.key, time); });
   }
 
   // --- What is told ---------------------------------------------------------------------------------------------------
@@ -66,10 +67,12 @@
     news.classList.add('told');
   }
 
-  // --- Sending: an answer is kept until the server has said that it has it -------------------------------------------
+  // --- Sending: an answer is kept until a page shows that the server has it ------------------------------------------
   const waits = [1, 2, 4, 8, 15, 30];
   const patience = 20000;
+  const mostReloads = 3;
   let sending = null;
+  let leaving = false;
 
   function busy(form, is) {
     for (const button of form.querySelectorAll('button')) button.setAttribute('aria-disabled', is);
@@ -80,17 +83,18 @@
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), patience);
     try {
-      // A step is answered with a redirect to the same address: enough to know that it is there. Consent leads to a new one.
+      // A step is answered with a redirect to the same address, which need not be followed twice. Consent leads to a new one.
       const answer = await fetch(pending.action, {
-        method: 'POST', body: new URLSearchParams(pending.fields), redirect: pending.action === here && !pending.consent ? 'manual' : 'follow',
-        signal: abort.signal, cache: 'no-store', credentials: 'omit',
+        method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: pending.body,
+        redirect: pending.step ? 'manual' : 'follow', signal: abort.signal, cache: 'no-store',
       });
-      if (answer.type === 'opaqueredirect') return { done: pending.action };
-      if (answer.redirected && answer.ok) return { done: answer.url };
-      if (answer.status >= 500 || answer.status === 429) return { retry: true };
+      if (answer.type === 'opaqueredirect') return { to: pending.action };
+      if (answer.redirected && answer.ok) return { to: answer.url };
+      // Too busy, or something on the way that is not the study's server: the answer is not there yet.
+      if (answer.status < 400 || answer.status >= 500 || answer.status === 408 || answer.status === 429) return {};
       return { page: await answer.text() };
     } catch {
-      return { retry: true };
+      return {};
     } finally {
       clearTimeout(timer);
     }
@@ -107,11 +111,11 @@
     try {
       for (let round = 0; ; round++) {
         const result = await attempt(pending);
-        if (result.done) {
-          forget(pendingKey);
-          if (clock.key) forget(clock.key);
-          clock.key = null;
-          location.replace(result.done);
+        if (result.to) {
+          // A step is forgotten only by the page of the next one (see resume).
+          if (!pending.step) forget(pendingKey);
+          leaving = true;
+          location.replace(result.to);
           return;
         }
         if (result.page !== undefined) {
@@ -142,10 +146,15 @@
     start();
   }
 
-  function fieldsOf(form, submitter) {
-    const fields = [...new FormData(form)].filter(([, value]) => typeof value === 'string');
-    if (submitter?.name) fields.push([submitter.name, submitter.value]);
-    return fields;
+  function bodyOf(form, submitter, step) {
+    const fields = new URLSearchParams(new FormData(form));
+    if (submitter?.name) fields.append(submitter.name, submitter.value);
+    const time = step && measured();
+    if (time) {
+      fields.append('response_ms', time.response);
+      fields.append('hidden_ms', time.hidden);
+    }
+    return fields.toString();
   }
 
   function onSubmit(event) {
@@ -153,23 +162,24 @@
     if (form.hasAttribute('data-external')) return;
     if (sending || form.hasAttribute('data-busy')) { event.preventDefault(); return; }
     const pending = safely(() => {
-      const fields = fieldsOf(form, event.submitter);
       const step = form.elements.namedItem('step')?.value ?? null;
-      const time = step && measured();
-      if (time) fields.push(['response_ms', String(time.response)], ['hidden_ms', String(time.hidden)]);
-      return { action: new URL(form.action).pathname, consent: !step, step, fields };
+      return { action: new URL(form.action).pathname, step, body: bodyOf(form, event.submitter, step), reloads: 0 };
     });
     if (!pending) return;
     event.preventDefault();
     send(pending, form);
   }
 
-  // An answer that a reload interrupted: goes out if its step is still the one that is awaited.
+  // An answer that a reload interrupted goes out again if its step is still the one that is awaited.
   function resume(form, step) {
     const pending = kept(pendingKey);
     if (!pending) return;
-    if (form && pending.step === step) send(pending, form);
-    else forget(pendingKey);
+    if (form && pending.step === step && pending.reloads < mostReloads) {
+      send({ ...pending, reloads: pending.reloads + 1 }, form);
+      return;
+    }
+    forget(pendingKey);
+    if (pending.step) forget(timeKey(pending.step));
   }
 
   // --- The time that is left ----------------------------------------------------------------------------------------
@@ -177,11 +187,12 @@
 
   function countDown(element) {
     clearInterval(countdown);
-    const end = now() + Number(element.dataset.seconds) * 1000;
+    // By the wall clock, which goes on while the device sleeps.
+    const end = Date.now() + Number(element.dataset.seconds) * 1000;
     let warned = Number(element.dataset.seconds) <= 120;
     let over = Number(element.dataset.seconds) <= 0;
     const update = () => {
-      const left = (end - now()) / 1000;
+      const left = (end - Date.now()) / 1000;
       const minutes = Math.ceil(left / 60);
       element.textContent = left <= 0 ? 'Time is up' : minutes === 1 ? '1 minute left' : minutes + ' minutes left';
       element.classList.toggle('short', left <= 120);
@@ -243,6 +254,6 @@
   // A page that comes out of the browser's memory may be long past.
   addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
   // Closing the page would lose the answer that waits.
-  addEventListener('beforeunload', event => { if (sending && kept(pendingKey)) event.preventDefault(); });
+  addEventListener('beforeunload', event => { if (sending && !leaving) event.preventDefault(); });
   start();
 })();

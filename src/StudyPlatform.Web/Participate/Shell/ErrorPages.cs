@@ -12,7 +12,7 @@ public sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPages>
         {
             await next(context);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody is there to read anything.
             return;
