@@ -72,7 +72,7 @@ public sealed class ResponseTests
         var participant = await Participant.ConsentAsync(site);
         using var request = new HttpRequestMessage(HttpMethod.Post, participant.Path)
         {
-            Content = new StringContent("step=demographics&about.job=" + new string('x', 1_000_000), Encoding.ASCII, "application/x-www-form-urlencoded"),
+            Content = new StringContent("step=demographics&about.job=" + new string('x', 1_000_000), Encoding.UTF8, "application/x-www-form-urlencoded"),
         };
         request.Headers.TransferEncodingChunked = !isTold;
 
