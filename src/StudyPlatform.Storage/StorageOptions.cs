@@ -18,7 +18,7 @@ public sealed record StorageOptions
     /// <summary>How PostgreSQL is reached, in Npgsql's form: <c>Host=…;Database=…;Username=…</c>. Not used with SQLite.</summary>
     public string? ConnectionString { get; init; }
 
-    /// <summary>Whether a SQLite file that is not there, and its folder, are made; commands that only read say no.</summary>
+    /// <summary>Whether a database that is not there is made, with SQLite also its folder; commands that only read say no.</summary>
     public bool CreateIfMissing { get; init; } = true;
 
     /// <summary>Connections that write to PostgreSQL at the same time, 1 to 64. SQLite has one writer always.</summary>

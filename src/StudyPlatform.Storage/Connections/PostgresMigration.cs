@@ -8,6 +8,9 @@ internal static class PostgresMigration
     public static async Task RunAsync(PostgresDatabase database, CancellationToken cancellationToken)
     {
         await using var context = database.CreateContext();
+        // EF makes a database that is not there; opening the connection first says instead that it is not.
+        if (!database.Options.CreateIfMissing)
+            await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         if (await MigrationState.IsPendingAsync(context, "The PostgreSQL database", cancellationToken).ConfigureAwait(false))
             await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
     }

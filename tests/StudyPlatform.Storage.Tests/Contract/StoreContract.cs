@@ -105,6 +105,28 @@ public abstract class StoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_programs_on_one_database_keep_quotas_persons_and_steps_together()
+    {
+        var study = await Storage.AddLiveAsync(new SampleStudy { Methods = 4, PeoplePerCondition = 6 });
+        await using var other = Storage.OpenAnother();
+        IParticipationStore[] stores = [Store, other.Participations];
+
+        // Everyone arrives twice at the same time, once at each program.
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => stores[i % 2].AdmitAsync(study, TestStorage.Person($"p{i / 2}"), default)));
+        var admitted = outcomes.OfType<AdmissionOutcome.Admitted>().Select(outcome => outcome.Participation).ToList();
+        var answers = await Task.WhenAll(admitted.SelectMany(stored => Enumerable.Range(0, 4).Select(i =>
+            stores[i % 2].ApplyAsync(study, stored.Code, SampleStudy.Answer(study, stored.Participation!), default))));
+
+        Assert.Equal(36, admitted.Count);
+        Assert.All(admitted.GroupBy(stored => stored.Participation!.Cell), cell => Assert.Equal(3, cell.Count()));
+        Assert.Equal(36, outcomes.OfType<AdmissionOutcome.Returning>().Count());
+        Assert.Equal(28, outcomes.OfType<AdmissionOutcome.Full>().Count());
+        Assert.Equal(36, answers.OfType<SubmitOutcome.Accepted>().Count());
+        Assert.Equal(108, answers.OfType<SubmitOutcome.Refused>().Count(refused => refused.Reason is Refusal.StepAlreadyAnswered));
+        Assert.Empty((await other.VerifyAsync(default)).Faults);
+    }
+
+    [Fact]
     public async Task A_person_who_comes_back_is_led_to_where_they_were_whatever_became_of_it()
     {
         var study = await Storage.AddLiveAsync(new SampleStudy());

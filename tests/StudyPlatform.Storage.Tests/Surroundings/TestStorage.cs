@@ -59,6 +59,9 @@ public sealed class TestStorage : IAsyncDisposable
         await Storage.MigrateAsync(CancellationToken.None);
     }
 
+    /// <summary>The same database from a second program.</summary>
+    public StudyStorage OpenAnother() => new(Options, Clock);
+
     /// <summary>Adds a study and opens it.</summary>
     public async Task<RunningStudy> AddLiveAsync(SampleStudy sample)
     {
