@@ -1,3 +1,4 @@
+using System.Buffers;
 using StudyPlatform.Domain.Json;
 
 namespace StudyPlatform.Domain.Bundles;
@@ -9,8 +10,10 @@ internal static class Identifier
 
     public const string Form = "1 to 64 of a-z, 0-9 and '-', starting with a letter or digit";
 
+    private static readonly SearchValues<char> Characters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
     public static bool IsValid(string? value) =>
-        value is { Length: > 0 and <= MaxLength } && value[0] != '-' && value.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+        value is { Length: > 0 and <= MaxLength } && value[0] != '-' && !value.AsSpan().ContainsAnyExcept(Characters);
 
     public static string Require(string value) =>
         IsValid(value) ? value : throw new ArgumentException($"An identifier is {Form}; {Quoted.Text(value)} is not.", nameof(value));

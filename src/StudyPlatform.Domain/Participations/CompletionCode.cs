@@ -10,9 +10,11 @@ public readonly record struct CompletionCode
 
     private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
+    private static readonly System.Buffers.SearchValues<char> Characters = System.Buffers.SearchValues.Create(Alphabet);
+
     /// <exception cref="ArgumentException">The value is not a code.</exception>
     public CompletionCode(string value) =>
-        Value = value is { Length: Length } && value.All(Alphabet.Contains) ? value : throw new ArgumentException($"A completion code has {Length} characters.", nameof(value));
+        Value = value is { Length: Length } && !value.AsSpan().ContainsAnyExcept(Characters) ? value : throw new ArgumentException($"A completion code has {Length} characters.", nameof(value));
 
     public string Value { get; }
 

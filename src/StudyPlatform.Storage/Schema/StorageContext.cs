@@ -50,7 +50,7 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
             table.HasIndex(row => new { row.StudyId, row.Number }).IsUnique();
             // Who is counted when a newcomer's cell is chosen: the finished ones, and those under way by the end of their lease.
             table.HasIndex(row => new { row.StudyId, row.CellFirst, row.CellSecond }, "ix_participations_finished").HasFilter("status = 'Completed' AND NOT data_deleted");
-            table.HasIndex(row => new { row.StudyId, row.LeaseUntil }, "ix_participations_under_way").HasFilter("status = 'UnderWay'");
+            table.HasIndex(row => new { row.StudyId, row.CellFirst, row.CellSecond, row.LeaseUntil }, "ix_participations_under_way").HasFilter("status = 'UnderWay'");
             table.HasIndex(row => row.LeaseUntil, "ix_participations_timed_out").HasFilter("status = 'TimedOut'");
             table.HasIndex(row => row.VersionId);
             table.HasOne<StudyVersionRow>().WithMany().HasForeignKey(row => row.VersionId).OnDelete(DeleteBehavior.Restrict);

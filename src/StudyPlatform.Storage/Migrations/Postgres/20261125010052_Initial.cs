@@ -327,7 +327,7 @@ namespace StudyPlatform.Storage.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_participations_under_way",
                 table: "participations",
-                columns: new[] { "study_id", "lease_until" },
+                columns: new[] { "study_id", "cell_first", "cell_second", "lease_until" },
                 filter: "status = 'UnderWay'");
 
             migrationBuilder.CreateIndex(

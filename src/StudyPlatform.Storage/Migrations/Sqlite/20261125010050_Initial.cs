@@ -326,7 +326,7 @@ namespace StudyPlatform.Storage.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_participations_under_way",
                 table: "participations",
-                columns: new[] { "study_id", "lease_until" },
+                columns: new[] { "study_id", "cell_first", "cell_second", "lease_until" },
                 filter: "status = 'UnderWay'");
 
             migrationBuilder.CreateIndex(

@@ -301,7 +301,7 @@ namespace StudyPlatform.Storage.Migrations.Sqlite
                     b.HasIndex(new[] { "LeaseUntil" }, "ix_participations_timed_out")
                         .HasFilter("status = 'TimedOut'");
 
-                    b.HasIndex(new[] { "StudyId", "LeaseUntil" }, "ix_participations_under_way")
+                    b.HasIndex(new[] { "StudyId", "CellFirst", "CellSecond", "LeaseUntil" }, "ix_participations_under_way")
                         .HasFilter("status = 'UnderWay'");
 
                     b.ToTable("participations", (string)null);
