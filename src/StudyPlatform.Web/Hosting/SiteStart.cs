@@ -44,9 +44,15 @@ internal static class SiteStart
             case StudyIntakeOutcome.Refused refused:
                 throw new SiteException($"The default study in {folder} is refused ({refused.Faults[0]}); restore it, or start with --Site:DefaultStudy=false.");
             case StudyIntakeOutcome.Added added:
-                // Where another process was quicker the study is open already.
-                await stores.Studies.MoveAsync(added.Version.Study, StudyState.Draft, StudyState.Live, cancellationToken);
+                await OpenAsync(stores, added.Version.Study, cancellationToken);
+                break;
+            case StudyIntakeOutcome.Unchanged unchanged:
+                await OpenAsync(stores, unchanged.Entry.Id, cancellationToken);
                 break;
         }
     }
+
+    /// <summary>Where another process was quicker the study is open already.</summary>
+    private static Task OpenAsync(SiteStores stores, StudyId study, CancellationToken cancellationToken) =>
+        stores.Studies.MoveAsync(study, StudyState.Draft, StudyState.Live, cancellationToken);
 }

@@ -45,6 +45,21 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Two_processes_that_start_on_one_empty_site_share_the_default_study()
+    {
+        using var folder = new TemporaryFolder();
+        string[] settings = [$"--Site:DataFolder={folder["data"]}", "--urls=http://127.0.0.1:0"];
+
+        var sites = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => StartAsync(settings))));
+        var live = sites.Select(site => site.Live).ToList();
+        foreach (var site in sites)
+            await site.DisposeAsync();
+
+        Assert.All(live, studies => Assert.Equal([new StudyId("default")], studies));
+        Assert.Single(Directory.EnumerateFileSystemEntries(folder["data/bundles"]));
+    }
+
+    [Fact]
     public async Task The_data_folder_is_its_owners_alone()
     {
         await using var site = await TestSite.StartAsync("--Site:DefaultStudy=false");

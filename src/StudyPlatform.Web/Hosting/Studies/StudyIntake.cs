@@ -38,8 +38,11 @@ internal sealed class StudyIntake(IStudyStore studies, BundleShelf shelf)
         if (entry is { State: StudyState.Live or StudyState.Closed })
             return new StudyIntakeOutcome.NotOpenToChange(entry);
         shelf.Take(bundlePath, found, cancellationToken);
-        return await studies.AddAsync(version, bytes, cancellationToken)
-            ? new StudyIntakeOutcome.Added(version)
+        if (await studies.AddAsync(version, bytes, cancellationToken))
+            return new StudyIntakeOutcome.Added(version);
+        // Two server processes may start on one empty database, each with the default study.
+        return await studies.FindAsync(version.Study, cancellationToken) is { } other && other.Current == version
+            ? new StudyIntakeOutcome.Unchanged(other)
             : throw new SiteException($"Version {version.Number} of the study {version.Study} was added by someone else at this moment; run the same command again.");
     }
 
