@@ -16,7 +16,7 @@ internal sealed class OperatorCommand(string name, string description, params st
     public OperatorCommand Does(CallContext context, Func<ParseResult, OperatorSession, Task> work)
     {
         Options.Add(_json);
-        SetAction((parsed, _) => OperatorSession.RunAsync(context, parsed.GetValue(_json), session => work(parsed, session)));
+        SetAction((parsed, stop) => OperatorSession.RunAsync(context with { Surroundings = context.Surroundings with { Cancellation = stop } }, parsed.GetValue(_json), session => work(parsed, session)));
         return this;
     }
 }

@@ -10,6 +10,9 @@ internal static class WebProgram
     /// <summary>Name as it stands in help and hints.</summary>
     public const string Name = "studyplatform-web";
 
+    /// <summary>How long a command has to clean up after Ctrl+C or SIGTERM.</summary>
+    private static readonly TimeSpan TimeToGiveUp = TimeSpan.FromSeconds(10);
+
     /// <summary>Runs one command line.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Surroundings surroundings)
@@ -23,7 +26,14 @@ internal static class WebProgram
             if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
                 throw new WrongCallException(CallErrors.Sentence(parsed));
             return await parsed.InvokeAsync(
-                new InvocationConfiguration { Output = surroundings.Out, Error = surroundings.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                new InvocationConfiguration
+                {
+                    Output = surroundings.Out,
+                    Error = surroundings.Error,
+                    EnableDefaultExceptionHandler = false,
+                    // The site has signals of its own and takes the time that its requests need.
+                    ProcessTerminationTimeout = parsed.CommandResult.Command is RootCommand ? null : TimeToGiveUp,
+                },
                 surroundings.Cancellation);
         }
         catch (WrongCallException refusal)

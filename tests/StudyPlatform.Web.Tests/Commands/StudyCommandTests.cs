@@ -131,6 +131,20 @@ public sealed class StudyCommandTests
     }
 
     [Fact]
+    public async Task What_a_killed_copy_left_long_ago_is_taken_away_and_a_copy_under_way_is_not()
+    {
+        using var files = new StudyFiles();
+        var old = Directory.CreateDirectory(Path.Combine(files.DataFolder, "bundles", ".incoming-old"));
+        var young = Directory.CreateDirectory(Path.Combine(files.DataFolder, "bundles", ".incoming-young"));
+        old.LastWriteTimeUtc = young.LastWriteTimeUtc - TimeSpan.FromDays(2);
+
+        await files.RunAsync("study", "add", "--definition", StudyFiles.Definition, "--bundle", StudyFiles.Bundle);
+
+        Assert.False(Directory.Exists(old.FullName));
+        Assert.True(Directory.Exists(young.FullName));
+    }
+
+    [Fact]
     public async Task A_study_is_opened_paused_opened_again_and_closed_for_good()
     {
         using var files = new StudyFiles();

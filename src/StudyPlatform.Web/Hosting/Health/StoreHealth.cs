@@ -3,16 +3,38 @@ using StudyPlatform.Domain.Stores;
 
 namespace StudyPlatform.Web.Hosting.Health;
 
-/// <summary>Whether the database can be read, and the writer takes work and brings it to disk.</summary>
-internal sealed class StoreHealth(IStudyStore studies, IParticipationStore participations) : IHealthCheck
+/// <summary>
+/// Whether the database can be read, and the writer takes work and brings it to disk. However often it is asked, the
+/// store is asked once a second at most: nobody can keep the writer busy by this.
+/// </summary>
+internal sealed class StoreHealth(IStudyStore studies, IParticipationStore participations, TimeProvider clock) : IHealthCheck
 {
     /// <summary>Longer than this, and a participant would have given up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _asking = new();
+    private Task<HealthCheckResult>? _answer;
+    private long _askedAt;
+
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Patience);
+        lock (_asking)
+        {
+            if (_answer is null || (_answer.IsCompleted && clock.GetElapsedTime(_askedAt) >= Freshness))
+            {
+                _askedAt = clock.GetTimestamp();
+                _answer = Task.Run(AskAsync, CancellationToken.None);
+            }
+
+            return _answer.WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task<HealthCheckResult> AskAsync()
+    {
+        using var limit = new CancellationTokenSource(Patience, clock);
         try
         {
             await studies.ListAsync(limit.Token).WaitAsync(limit.Token);
@@ -20,7 +42,7 @@ internal sealed class StoreHealth(IStudyStore studies, IParticipationStore parti
             await participations.SweepAsync(limit.Token).WaitAsync(limit.Token);
             return HealthCheckResult.Healthy();
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
             return HealthCheckResult.Unhealthy("The store does not answer.", exception);
         }

@@ -8,6 +8,13 @@ namespace StudyPlatform.Web.Hosting.Studies;
 /// </summary>
 internal sealed class BundleShelf(DataFolder data)
 {
+    private const string Incoming = ".incoming-";
+
+    private const string Remedy = "restore it from a backup, or add the study again with the bundle it was added with";
+
+    /// <summary>No copy takes so long.</summary>
+    private static readonly TimeSpan LongestCopy = TimeSpan.FromDays(1);
+
     public string FolderOf(Sha256Hash bundle) => Path.Combine(data.Bundles, bundle.Value);
 
     /// <summary>Where a medium of a bundle lies.</summary>
@@ -55,9 +62,11 @@ internal sealed class BundleShelf(DataFolder data)
         var hash = found.DocumentSha256 ?? throw new ArgumentException("The bundle was not found sound.", nameof(found));
         if (Directory.Exists(FolderOf(hash)) && Verify(hash, cancellationToken).IsSound)
             return;
-        var incoming = Path.Combine(data.Bundles, $".incoming-{Guid.NewGuid():N}");
+        var incoming = Path.Combine(data.Bundles, $"{Incoming}{Guid.NewGuid():N}");
         try
         {
+            Directory.CreateDirectory(incoming);
+            SweepLeftovers(Directory.GetLastWriteTimeUtc(incoming) - LongestCopy);
             using (var copy = BundleCopy.Of(source))
                 copy.WriteTo(incoming, hash, found.Bundle!, cancellationToken);
             Place(incoming, FolderOf(hash));
@@ -71,6 +80,13 @@ internal sealed class BundleShelf(DataFolder data)
             if (Directory.Exists(incoming))
                 Directory.Delete(incoming, recursive: true);
         }
+    }
+
+    /// <summary>Takes away what copies that were killed have left.</summary>
+    private void SweepLeftovers(DateTime before)
+    {
+        foreach (var leftover in Directory.EnumerateDirectories(data.Bundles, Incoming + "*").Where(folder => Directory.GetLastWriteTimeUtc(folder) < before))
+            Directory.Delete(leftover, recursive: true);
     }
 
     private static void Place(string incoming, string folder)
@@ -94,6 +110,4 @@ internal sealed class BundleShelf(DataFolder data)
             // Another process took the same bundle in meanwhile; the name is the content, so that theirs is as good.
         }
     }
-
-    private const string Remedy = "restore it from a backup, or add the study again with the bundle it was added with";
 }
