@@ -38,6 +38,8 @@ internal sealed class OperatorSession : IAsyncDisposable
     /// <summary>Runs a command's work and turns however it ends into an exit code.</summary>
     public static async Task<int> RunAsync(CallContext context, bool json, Func<OperatorSession, Task> work)
     {
+        // Signals are listened to once this has returned, and much of the work never waits for anything.
+        await Task.Yield();
         try
         {
             await using var session = new OperatorSession(context, json);
