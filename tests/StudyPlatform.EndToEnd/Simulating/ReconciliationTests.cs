@@ -7,16 +7,16 @@ namespace StudyPlatform.EndToEnd.Simulating;
 public sealed class ReconciliationTests
 {
     private const string Identifiers = "participant_id,source,person\r\np-1,prolific,someone\r\n";
-    private const string Participants = "participant_id,status\r\np-1,timed-out\r\n";
+    private const string Participants = "participant_id,status,d_age\r\np-1,timed-out,25-34\r\n";
     private const string Trials = "participant_id,position,guess\r\np-1,1,\r\np-1,6,cat\r\n";
-    private const string Events = "participant_id,kind,detail\r\np-1,answered,\"{\"\"step\"\":\"\"labelled-1\"\"}\"\r\np-1,answered,\"{\"\"step\"\":\"\"guess-1\"\"}\"\r\n";
+    private const string Events = "participant_id,kind,detail\r\np-1,answered,\"{\"\"step\"\":\"\"demographics\"\"}\"\r\np-1,answered,\"{\"\"step\"\":\"\"labelled-1\"\"}\"\r\np-1,answered,\"{\"\"step\"\":\"\"guess-1\"\"}\"\r\n";
 
     private static readonly ParticipantReport Someone = new(
         0,
         "someone",
         "code",
         Ending.DroppedOut,
-        [new GivenAnswer("consent", [], true), new GivenAnswer("labelled-1", [], true), new GivenAnswer("guess-1", [KeyValuePair.Create("guess", "cat")], false)],
+        [new GivenAnswer("consent", [], true), new GivenAnswer("demographics", [KeyValuePair.Create("about.age", "25-34")], true), new GivenAnswer("labelled-1", [], true), new GivenAnswer("guess-1", [KeyValuePair.Create("guess", "cat")], false)],
         6,
         "",
         []);
@@ -41,8 +41,9 @@ public sealed class ReconciliationTests
 
     [Theory]
     [InlineData("timed-out", "completed")]
-    [InlineData("p-1,timed-out\r\n", "p-1,timed-out\r\np-2,completed\r\n")]
-    public void A_participation_that_ended_otherwise_or_is_nobodys_is_found(string from, string to) =>
+    [InlineData("25-34", "35-44")]
+    [InlineData("25-34\r\n", "25-34\r\np-2,completed,\r\n")]
+    public void A_participation_that_is_kept_otherwise_or_is_nobodys_is_found(string from, string to) =>
         Assert.NotEmpty(Compare(Participants.Replace(from, to, StringComparison.Ordinal), Trials, Events));
 
     private static IReadOnlyList<string> Compare(string participants, string trials, string events) => Reconciliation.Compare(

@@ -19,10 +19,20 @@ public sealed class HttpConnection(IPEndPoint server) : IDisposable
     private byte[] _buffer = new byte[16 * 1024];
     private int _filled;
 
-    /// <summary>Gets a page.</summary>
+    /// <summary>Gets a page; tries once more where the server had hung up meanwhile, as it may at any time.</summary>
     /// <exception cref="IOException">The server could not be reached, or the connection ended before the answer was whole.</exception>
-    public Task<HttpReply> GetAsync(string target, CancellationToken cancellationToken) =>
-        SendAsync("GET", target, [], contentType: null, body: default, cancellationToken);
+    public async Task<HttpReply> GetAsync(string target, CancellationToken cancellationToken)
+    {
+        var reused = _socket is not null;
+        try
+        {
+            return await SendAsync("GET", target, [], contentType: null, body: default, cancellationToken);
+        }
+        catch (IOException) when (reused)
+        {
+            return await SendAsync("GET", target, [], contentType: null, body: default, cancellationToken);
+        }
+    }
 
     /// <summary>Sends a form.</summary>
     /// <param name="target">Path and query.</param>

@@ -91,8 +91,9 @@ public sealed class SimulatedParticipant : IDisposable
         if (_earlier.Count > 0 && _random.NextBool(_plan.Habits.GoBack))
         {
             var old = _earlier[_random.NextInt(_earlier.Count)];
-            var fields = FormAnswers.Fill(old.Form!, _random, _plan.KnownAnswers);
-            page = SameStep(page, await FollowAsync(await SendAsync(_connection, old, FormAnswers.Encode(fields), cancellationToken), old, cancellationToken), $"{old.Step} sent again");
+            var body = FormAnswers.Encode(FormAnswers.Fill(old.Form!, _random, _plan.KnownAnswers));
+            var reply = await RetryAsync(() => SendAsync(_connection, old, body, cancellationToken), cancellationToken);
+            page = SameStep(page, await FollowAsync(reply, old, cancellationToken), $"{old.Step} sent again");
         }
 
         return page;

@@ -20,6 +20,7 @@ public static class Reconciliation
         var idOf = identifiers.Rows.ToLookup(row => row[identifiers.IndexOf("person")], row => row[identifiers.IndexOf("participant_id")]);
         var participants = tables.Participants.By("participant_id");
         var trials = tables.Trials.By("participant_id");
+        var rankings = tables.Rankings.By("participant_id");
         var events = tables.Events.By("participant_id");
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var person in people)
@@ -35,11 +36,18 @@ public static class Reconciliation
                 continue;
             known.Add(ids[0]);
             if (participants[ids[0]].ToList() is not [var row])
+            {
                 faults.Add($"participant {person.Number} ({ids[0]}) does not have one row of the table of participants");
-            else if ((row[tables.Participants.IndexOf("status")] == "completed") != (person.Ending is Ending.Completed))
+                continue;
+            }
+
+            if ((row[tables.Participants.IndexOf("status")] == "completed") != (person.Ending is Ending.Completed))
                 faults.Add($"participant {person.Number} ({ids[0]}) ended as {person.Ending}, and is kept as {row[tables.Participants.IndexOf("status")]}");
-            faults.AddRange(Steps(person, events[ids[0]], tables.Events).Concat(Trials(person, trials[ids[0]], tables.Trials, labelled))
-                .Select(fault => $"participant {person.Number} ({ids[0]}): {fault}"));
+            var details = Steps(person, events[ids[0]], tables.Events)
+                .Concat(Trials(person, trials[ids[0]], tables.Trials, labelled))
+                .Concat(Demographics(person, row, tables.Participants))
+                .Concat(Rankings(person, [.. rankings[ids[0]]], tables.Rankings));
+            faults.AddRange(details.Select(fault => $"participant {person.Number} ({ids[0]}): {fault}"));
         }
 
         faults.AddRange(participants.Where(row => !known.Contains(row.Key)).Select(row => $"{row.Key} is nobody's"));
@@ -56,6 +64,33 @@ public static class Reconciliation
             yield return $"{step} was acknowledged, and is kept {kept.Count(other => other == step)} times";
         foreach (var step in kept.Except(given))
             yield return $"{step} is kept, and was not answered";
+    }
+
+    private static IEnumerable<string> Demographics(ParticipantReport person, IReadOnlyList<string> row, CsvTable participants)
+    {
+        var given = person.Answers.FirstOrDefault(answer => answer.Step == "demographics");
+        for (var column = 0; column < row.Count; column++)
+        {
+            if (!participants.Columns[column].StartsWith("d_", StringComparison.Ordinal))
+                continue;
+            var value = given?["about." + participants.Columns[column][2..]] ?? "";
+            if (row[column] != value.Trim())
+                yield return $"{participants.Columns[column]} was answered with {value}, and is kept as {row[column]}";
+        }
+    }
+
+    private static IEnumerable<string> Rankings(ParticipantReport person, IReadOnlyList<IReadOnlyList<string>> rows, CsvTable rankings)
+    {
+        var given = person.Answers.FirstOrDefault(answer => answer.Step == "ranking");
+        var asked = given?.Fields.Where(field => field.Key.StartsWith("method.", StringComparison.Ordinal)).ToList() ?? [];
+        if (rows.Count != asked.Count)
+            yield return $"{asked.Count} rankings were given, and {rows.Count} are kept";
+        foreach (var (name, chosen) in asked)
+        {
+            var question = name["method.".Length..];
+            if (!rows.Any(row => row[rankings.IndexOf("question")] == question && row[rankings.IndexOf("chosen")] == chosen && row[rankings.IndexOf("reason")] == given!["reason." + question]))
+                yield return $"{question} was answered with {chosen}, and is not kept so";
+        }
     }
 
     private static IEnumerable<string> Trials(ParticipantReport person, IEnumerable<IReadOnlyList<string>> rows, CsvTable trials, int labelled)
