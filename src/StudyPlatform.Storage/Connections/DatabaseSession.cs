@@ -12,11 +12,11 @@ public abstract class DatabaseSession : IDisposable
 
     public DbConnection Connection { get; }
 
-    /// <summary>Runs a statement that gives no rows.</summary>
+    /// <summary>Runs one statement that gives no rows.</summary>
     /// <param name="statement">What to run.</param>
     /// <param name="values">Of its parameters, in their order; null for NULL.</param>
     /// <returns>How many rows it wrote.</returns>
-    public int Execute(Statement statement, params ReadOnlySpan<object?> values) => Bind(statement, values).ExecuteNonQuery();
+    public virtual int Execute(Statement statement, params ReadOnlySpan<object?> values) => Bind(statement, values).ExecuteNonQuery();
 
     /// <summary>Runs a statement that gives rows; the reader is to be disposed before the session is used again.</summary>
     public DbDataReader Query(Statement statement, params ReadOnlySpan<object?> values) => Bind(statement, values).ExecuteReader();
@@ -44,11 +44,17 @@ public abstract class DatabaseSession : IDisposable
 
     public void Dispose()
     {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <param name="disposing">Always true: there is nothing to finalize.</param>
+    protected virtual void Dispose(bool disposing)
+    {
         foreach (var command in _prepared.Values)
             command.Dispose();
         _prepared.Clear();
         Connection.Dispose();
-        GC.SuppressFinalize(this);
     }
 
     private DbCommand Prepare(Statement statement)

@@ -26,7 +26,7 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database(options)
 
     public override Task MigrateAsync(CancellationToken cancellationToken) => SqliteMigration.RunAsync(this, cancellationToken);
 
-    public override WriteSession OpenWriter() => new(Open("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768;"));
+    public override WriteSession OpenWriter() => new SqliteWriteSession(Open("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768;"));
 
     public override ValueTask<ReadSession> OpenReaderAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(new ReadSession(Open("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192;")));

@@ -1,5 +1,4 @@
 using StudyPlatform.Domain.Assignment;
-using StudyPlatform.Domain.Bundles;
 using StudyPlatform.Domain.Participations;
 using StudyPlatform.Domain.Platforms;
 using StudyPlatform.Domain.Stores;
@@ -13,6 +12,8 @@ namespace StudyPlatform.Storage.Participations;
 /// <summary>Lets newcomers in, or notes that they declined: one at a time for a study, so that quotas and images are exact.</summary>
 internal sealed class Admissions(Database database, ParticipationSql sql, ParticipationReader reader, VersionCache versions)
 {
+    private readonly ShowingsCache _showings = new(sql);
+
     public AdmissionOutcome Admit(WriteSession session, RunningStudy study, PlatformIdentity identity)
     {
         var id = study.Version.Study;
@@ -24,7 +25,7 @@ internal sealed class Admissions(Database database, ParticipationSql sql, Partic
             return new AdmissionOutcome.NotLive(state);
         if (!IsCodeKnown(session, id, identity))
             return new AdmissionOutcome.UnknownCode();
-        var decision = Admission.Decide(study.Plan, admitted, CountPeople(session, study, session.Now), Showings(session, study), session.Now);
+        var decision = Admission.Decide(study.Plan, admitted, CountPeople(session, study, session.Now), _showings.Get(session, study, admitted), session.Now);
         return decision switch
         {
             AdmissionDecision.Admitted taken => new AdmissionOutcome.Admitted(Keep(session, study, identity, key, taken.Participation, admitted)),
@@ -48,7 +49,7 @@ internal sealed class Admissions(Database database, ParticipationSql sql, Partic
     {
         var (state, admitted, _) = FindStudy(session, study.Version.Study);
         return state is StudyState.Live
-            && Admission.Decide(study.Plan, admitted, CountPeople(session, study, now), Showings(session, study), now) is AdmissionDecision.Admitted;
+            && Admission.Decide(study.Plan, admitted, CountPeople(session, study, now), _showings.Read(session, study), now) is AdmissionDecision.Admitted;
     }
 
     /// <exception cref="KeyNotFoundException">There is no such study.</exception>
@@ -80,15 +81,6 @@ internal sealed class Admissions(Database database, ParticipationSql sql, Partic
         }
 
         return people;
-    }
-
-    private Dictionary<StimulusId, int> Showings(DatabaseSession session, RunningStudy study)
-    {
-        var showings = new Dictionary<StimulusId, int>();
-        using var row = session.Query(sql.ListShowings, study.Version.Study.Value, study.Version.Bundle.Value);
-        while (row.Read())
-            showings.Add(new StimulusId(row.GetString(0)), row.GetInt32(1));
-        return showings;
     }
 
     private StoredParticipation Keep(WriteSession session, RunningStudy study, PlatformIdentity identity, byte[] key, Participation? participation, long? number)
@@ -127,6 +119,7 @@ internal sealed class Admissions(Database database, ParticipationSql sql, Partic
         var show = study.Plan.Definition.Images is ImagePolicy.Disjoint ? sql.TakeStimulus : sql.CountShowing;
         foreach (var stimulus in participation.Stimuli)
             session.Execute(show, studyId, study.Version.Bundle.Value, stimulus.Value);
+        _showings.Add(study, stored.Id, participation.Stimuli);
         return stored;
     }
 }

@@ -61,6 +61,9 @@ internal sealed class ParticipationSql
     public Statement ListShowings { get; } = new(
         "SELECT stimulus, count FROM stimulus_showings WHERE study_id = @study AND bundle_sha256 = @bundle", ("study", DbType.String), ("bundle", DbType.String));
 
+    public Statement FindNameByNumber { get; } = new(
+        "SELECT public_id FROM participations WHERE study_id = @study AND number = @number", ("study", DbType.String), ("number", DbType.Int64));
+
     public Statement CountShowing { get; } = new(
         """
         INSERT INTO stimulus_showings (study_id, bundle_sha256, stimulus, count, exclusive) VALUES (@study, @bundle, @stimulus, 1, false)

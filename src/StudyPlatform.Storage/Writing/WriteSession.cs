@@ -4,7 +4,7 @@ using StudyPlatform.Storage.Connections;
 namespace StudyPlatform.Storage.Writing;
 
 /// <summary>A writer's connection, within a transaction while a piece of work runs.</summary>
-public sealed class WriteSession : DatabaseSession
+public class WriteSession : DatabaseSession
 {
     internal WriteSession(DbConnection connection)
         : base(connection)
