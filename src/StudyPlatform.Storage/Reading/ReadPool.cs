@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Data;
+using System.Data.Common;
 using StudyPlatform.Storage.Connections;
 
 namespace StudyPlatform.Storage.Reading;
@@ -20,11 +22,22 @@ internal sealed class ReadPool(Database database) : IAsyncDisposable
         ReadSession? session = null;
         try
         {
-            if (!_idle.TryPop(out session))
-                session = await database.OpenReaderAsync(cancellationToken).ConfigureAwait(false);
-            var result = await read(session, cancellationToken).ConfigureAwait(false);
-            GiveBack(session);
-            return result;
+            if (_idle.TryPop(out session))
+            {
+                try
+                {
+                    return await ReadOnAsync(session, read, cancellationToken).ConfigureAwait(false);
+                }
+                catch (DbException) when (session.Connection.State is not ConnectionState.Open)
+                {
+                    // It lay idle and was cut meanwhile, by a restart of the server for one; so were the others.
+                    session.Dispose();
+                    CloseIdle();
+                }
+            }
+
+            session = await database.OpenReaderAsync(cancellationToken).ConfigureAwait(false);
+            return await ReadOnAsync(session, read, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -39,9 +52,21 @@ internal sealed class ReadPool(Database database) : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         _disposed = true;
+        CloseIdle();
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask<T> ReadOnAsync<T>(ReadSession session, Func<ReadSession, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
+    {
+        var result = await read(session, cancellationToken).ConfigureAwait(false);
+        GiveBack(session);
+        return result;
+    }
+
+    private void CloseIdle()
+    {
         while (_idle.TryPop(out var session))
             session.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private void GiveBack(ReadSession session)

@@ -67,6 +67,8 @@ internal sealed class WriterThread
         List<WorkItem> again = [];
         foreach (var item in batch)
             item.IsSettled = false;
+        var wasOpen = _session is not null;
+        var committing = false;
         try
         {
             var session = _session ??= _database.OpenWriter();
@@ -76,13 +78,23 @@ internal sealed class WriterThread
                 Run(session, alone);
             else
                 RunEach(session, batch, again);
+            committing = true;
             _database.Commit(session);
         }
         catch (Exception exception)
         {
             RollBack();
+            // A connection that lay open may have been cut meanwhile, by a restart of the server for one. Nothing was
+            // committed, so the work is done on a new connection; once only, since that one was not open before.
+            var cut = wasOpen && !committing && _session is null;
             foreach (var item in batch.Where(item => !item.IsSettled))
-                Settle(item, exception, again);
+            {
+                if (cut)
+                    again.Add(item);
+                else
+                    Settle(item, exception, again);
+            }
+
             return again;
         }
 

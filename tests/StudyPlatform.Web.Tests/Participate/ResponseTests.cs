@@ -143,6 +143,20 @@ public sealed class ResponseTests
         Assert.True(compressed.Content.Headers.ContentLength < plain.Content.Headers.ContentLength);
     }
 
+    [Fact]
+    public async Task A_store_that_fails_gives_a_page_that_says_to_come_back()
+    {
+        await using var site = await ParticipantSite.StartAsync();
+        var participant = await Participant.ConsentAsync(site);
+        site.Store.IsDown = true;
+
+        var response = await site.GetAsync(participant.Path);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(5), response.Headers.RetryAfter!.Delta);
+        Assert.Contains("Your answers so far are safe", await LookAtAsync(response), StringComparison.Ordinal);
+    }
+
     private static async Task<string> LookAtAsync(HttpResponseMessage response)
     {
         var text = await response.Content.ReadAsStringAsync();

@@ -19,6 +19,9 @@ public sealed class InMemoryParticipationStore(TimeProvider clock) : IParticipat
 
     public bool HasRoom { get; set; } = true;
 
+    /// <summary>Whether the store fails at everything that is asked of it by code.</summary>
+    public bool IsDown { get; set; }
+
     public HashSet<string> Codes { get; } = [];
 
     /// <summary>Everything that was ever written: what no GET may make longer.</summary>
@@ -76,6 +79,8 @@ public sealed class InMemoryParticipationStore(TimeProvider clock) : IParticipat
 
     public Task<StoredParticipation?> FindAsync(ParticipantCode code, CancellationToken cancellationToken)
     {
+        if (IsDown)
+            throw new Down();
         lock (_lock)
             return Task.FromResult(_byCode.GetValueOrDefault(code));
     }
@@ -123,4 +128,6 @@ public sealed class InMemoryParticipationStore(TimeProvider clock) : IParticipat
             _showings[stimulus] = _showings.GetValueOrDefault(stimulus) + 1;
         return stored;
     }
+
+    private sealed class Down() : StoreException("The store is down.", null);
 }
