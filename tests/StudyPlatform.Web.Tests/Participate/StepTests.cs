@@ -198,4 +198,31 @@ public sealed class StepTests
         var answered = site.Store.Events.Select(entry => entry.Event).OfType<ParticipationEvent.Answered>().Last();
         Assert.Equal(new StepAnswer.Comments("one\ntwo <script>"), answered.Answer);
     }
+
+    [Fact]
+    public async Task An_answer_that_has_arrived_counts_even_if_its_sender_closes_the_page()
+    {
+        await using var site = await ParticipantSite.StartAsync();
+        var participant = await (await Participant.ConsentAsync(site)).ReachAsync("comments");
+        var (queued, turn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        site.Store.Queue = () =>
+        {
+            queued.TrySetResult();
+            return turn.Task;
+        };
+        using var page = new CancellationTokenSource();
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("step", "comments"), KeyValuePair.Create("comments", "bye")]);
+
+        var sending = site.Client.PostAsync(participant.Path, form, page.Token);
+        await queued.Task;
+        await page.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        // So long that the server has seen that nobody is there any more.
+        await Task.Delay(TimeSpan.FromMilliseconds(500), TestContext.Current.CancellationToken);
+        turn.SetResult();
+
+        for (var wait = 0; wait < 100 && participant.Participation.IsOpen; wait++)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
+        Assert.Equal(ParticipationStatus.Completed, participant.Participation.Status);
+    }
 }

@@ -24,10 +24,11 @@ public sealed class LeaveHandler(IParticipationStore store, StudyPagesCache page
     public async Task<IResult> LeaveAsync(HttpContext context, string code)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var cancellationToken = context.RequestAborted;
-        var body = await FormBody.ReadAsync(context.Request, cancellationToken);
+        var body = await FormBody.ReadAsync(context.Request, context.RequestAborted);
         if (body is not FormReading.Read { Fields: var fields })
             return KindPages.ForStatus(((FormReading.Refused)body).Status);
+        // The wish is here: it is carried out even if the page is closed at this moment.
+        var cancellationToken = CancellationToken.None;
         if (await FindAsync(code, cancellationToken) is not { } found)
             return KindPages.NoSuchParticipation();
         var form = new FormReader(fields);

@@ -32,12 +32,13 @@ public sealed class StepHandler(IParticipationStore store, StudyPagesCache pages
     public async Task<IResult> SubmitAsync(HttpContext context, string code)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var cancellationToken = context.RequestAborted;
         if (!ParticipantCode.IsValid(code))
             return KindPages.NoSuchParticipation();
-        var form = await FormBody.ReadAsync(context.Request, cancellationToken);
+        var form = await FormBody.ReadAsync(context.Request, context.RequestAborted);
         if (form is not FormReading.Read { Fields: var fields })
             return KindPages.ForStatus(((FormReading.Refused)form).Status);
+        // The answer is here: it counts even if its sender closes the page at this moment, as people do after the last one.
+        var cancellationToken = CancellationToken.None;
         if (await store.FindAsync(new ParticipantCode(code), cancellationToken) is not { } found)
             return KindPages.NoSuchParticipation();
         var study = await pages.OfAsync(found.Version, cancellationToken);

@@ -24,6 +24,9 @@ public sealed class InMemoryParticipationStore(TimeProvider clock) : IParticipat
 
     public HashSet<string> Codes { get; } = [];
 
+    /// <summary>What a command waits for before it is carried out, as behind a long queue.</summary>
+    public Func<Task> Queue { get; set; } = () => Task.CompletedTask;
+
     /// <summary>Everything that was ever written: what no GET may make longer.</summary>
     public IReadOnlyList<(ParticipantCode Code, ParticipationEvent Event)> Events
     {
@@ -93,20 +96,21 @@ public sealed class InMemoryParticipationStore(TimeProvider clock) : IParticipat
 
     public Task<bool> HasRoomAsync(RunningStudy study, CancellationToken cancellationToken) => Task.FromResult(HasRoom);
 
-    public Task<SubmitOutcome> ApplyAsync(RunningStudy study, ParticipantCode code, ParticipationCommand command, CancellationToken cancellationToken)
+    public async Task<SubmitOutcome> ApplyAsync(RunningStudy study, ParticipantCode code, ParticipationCommand command, CancellationToken cancellationToken)
     {
+        await Queue().WaitAsync(cancellationToken);
         lock (_lock)
         {
             if (!_byCode.TryGetValue(code, out var stored))
-                return Task.FromResult<SubmitOutcome>(new SubmitOutcome.Unknown());
+                return new SubmitOutcome.Unknown();
             if (stored.Participation is not { } participation)
-                return Task.FromResult<SubmitOutcome>(new SubmitOutcome.Refused(stored, Refusal.Ended));
+                return new SubmitOutcome.Refused(stored, Refusal.Ended);
             if (Transitions.Apply(study.Plan, participation, command, clock.GetUtcNow()) is not Transition.Accepted accepted)
-                return Task.FromResult<SubmitOutcome>(new SubmitOutcome.Refused(stored, Refusal.StepAlreadyAnswered));
+                return new SubmitOutcome.Refused(stored, Refusal.StepAlreadyAnswered);
             stored = stored with { Participation = accepted.Next };
             _byCode[code] = stored;
             _events.AddRange(accepted.Events.Select(happened => (code, happened)));
-            return Task.FromResult<SubmitOutcome>(new SubmitOutcome.Accepted(stored));
+            return new SubmitOutcome.Accepted(stored);
         }
     }
 
