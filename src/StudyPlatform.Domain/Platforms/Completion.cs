@@ -27,21 +27,22 @@ public abstract record Completion
 
     /// <summary>What someone is offered.</summary>
     /// <param name="settings">The study's platforms.</param>
-    /// <param name="identity">Who; null once identifiers are deleted.</param>
+    /// <param name="source">Where they came from, which stays known when identifiers are deleted.</param>
+    /// <param name="session">The platform's id of the assignment; null where there is none any more.</param>
     /// <param name="participation">What became of them; null for someone who declined.</param>
     /// <param name="code">Their own completion code.</param>
-    public static Completion For(PlatformSettings settings, PlatformIdentity? identity, Participation? participation, CompletionCode code)
+    public static Completion For(PlatformSettings settings, Platform source, string? session, Participation? participation, CompletionCode code)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var isCompleted = participation is { Status: ParticipationStatus.Completed };
-        return identity switch
+        return source switch
         {
-            { Platform: Platform.Prolific } => settings.Prolific is { } codes ? Prolific(codes, participation) : new Nothing(),
-            { Platform: Platform.CloudResearch } when isCompleted && settings.CloudResearch is { } connect =>
+            Platform.Prolific => settings.Prolific is { } codes ? Prolific(codes, participation) : new Nothing(),
+            Platform.CloudResearch when isCompleted && settings.CloudResearch is { } connect =>
                 new Link(new Uri($"https://connect.cloudresearch.com/participant/project/{Uri.EscapeDataString(connect.Project)}/complete")),
-            { Platform: Platform.MechanicalTurk or Platform.MechanicalTurkSandbox, Session: { } assignment } when isCompleted && settings.MechanicalTurk is { ExternalQuestion: true } =>
-                new ExternalForm(MechanicalTurkHosts.SubmitAddress(identity.Platform), assignment, code),
-            { Platform: Platform.MechanicalTurk or Platform.MechanicalTurkSandbox or Platform.Link or Platform.Code } when isCompleted => new PersonalCode(code),
+            Platform.MechanicalTurk or Platform.MechanicalTurkSandbox when isCompleted && session is not null && settings.MechanicalTurk is { ExternalQuestion: true } =>
+                new ExternalForm(MechanicalTurkHosts.SubmitAddress(source), session, code),
+            Platform.MechanicalTurk or Platform.MechanicalTurkSandbox or Platform.Link or Platform.Code when isCompleted => new PersonalCode(code),
             _ => new Nothing(),
         };
     }

@@ -76,12 +76,27 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public void Whoever_is_under_way_or_unknown_gets_nothing()
+    public void Whoever_is_under_way_gets_nothing()
     {
         Assert.All(Enum.GetValues<Platform>(), platform => Assert.IsType<Completion.Nothing>(Of(External, platform, Completed with { Status = ParticipationStatus.UnderWay })));
-        Assert.IsType<Completion.Nothing>(Completion.For(Settings, null, Completed, Code));
+    }
+
+    [Fact]
+    public void Whoever_left_and_had_everything_deleted_still_gets_back_to_Prolific()
+    {
+        var left = Completed with { Status = ParticipationStatus.Withdrawn, DataDeleted = true };
+
+        var completion = Completion.For(Settings, Platform.Prolific, session: null, left, Code);
+
+        Assert.Equal(new Completion.Link(new Uri("https://app.prolific.com/submissions/complete?cc=NO")), completion);
+    }
+
+    [Fact]
+    public void An_external_question_without_its_assignment_ends_with_a_code()
+    {
+        Assert.Equal(new Completion.PersonalCode(Code), Completion.For(External, Platform.MechanicalTurk, session: null, Completed, Code));
     }
 
     private static Completion Of(PlatformSettings settings, Platform platform, Participation? participation) =>
-        Completion.For(settings, new PlatformIdentity(platform, "person", "session", "task"), participation, Code);
+        Completion.For(settings, platform, "session", participation, Code);
 }

@@ -32,7 +32,7 @@ public sealed record EndView(StudyPages Study, StoredParticipation Stored)
     };
 
     /// <summary>What they take back to their platform.</summary>
-    public Completion Completion => Completion.For(Study.Definition.Platforms, Stored.Identity, Stored.Participation, Stored.CompletionCode);
+    public Completion Completion => Completion.For(Study.Definition.Platforms, Stored.Source, Stored.Identity?.Session, Stored.Participation, Stored.CompletionCode);
 
     public int RightGuesses => Stored.Participation?.CorrectGuesses ?? 0;
 
