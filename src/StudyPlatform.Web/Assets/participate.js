@@ -5,7 +5,8 @@
 
   const safely = work => { try { return work(); } catch { return undefined; } };
   const here = location.pathname;
-  const pendingKey = 'study-pending:' + here;
+  // The link of a platform says who someone is: an answer of one person never goes out on another's page.
+  const pendingKey = 'study-pending:' + here + location.search;
   const now = () => performance.now();
 
   // Storage may be forbidden; then the page's own memory has to do.

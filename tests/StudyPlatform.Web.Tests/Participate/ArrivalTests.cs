@@ -105,8 +105,52 @@ public sealed class ArrivalTests
 
         var response = await site.PostAsync("/s/sample", [.. form, ("consent", "yes")]);
 
+        // No success: the script would otherwise take the page for one of something on the way, and send the form again.
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
         Assert.Contains("The study is paused", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Empty(site.Store.Events);
+    }
+
+    [Theory]
+    [InlineData(StudyState.Paused, true)]
+    [InlineData(StudyState.Closed, true)]
+    [InlineData(StudyState.Live, false)]
+    public async Task A_study_that_takes_nobody_new_has_a_way_back_for_whoever_had_begun(StudyState state, bool hasRoom)
+    {
+        await using var site = await ParticipantSite.StartAsync();
+        (site.Store.State, site.Store.HasRoom) = (state, hasRoom);
+
+        var page = await site.PageAsync("/s/sample");
+
+        Assert.Equal("sample", page.Body!.GetAttribute("data-study"));
+        Assert.True(page.QuerySelector("#resume")!.HasAttribute("hidden"));
+    }
+
+    [Theory]
+    [InlineData(StudyState.Live, "", HttpStatusCode.BadRequest)]
+    [InlineData(StudyState.Live, "?workerId=w1&assignmentId=a1&hitId=h1", HttpStatusCode.OK)]
+    [InlineData(StudyState.Paused, "?workerId=w1&assignmentId=a1&hitId=h1", HttpStatusCode.OK)]
+    public async Task Whatever_an_external_question_shows_can_be_seen_in_Mechanical_Turks_page(StudyState state, string query, HttpStatusCode status)
+    {
+        await using var site = await ParticipantSite.StartAsync(OnPlatforms with { Platforms = OnPlatforms.Platforms with { MechanicalTurk = new MechanicalTurkSettings(ExternalQuestion: true) } });
+        (site.Store.State, site.Store.HasRoom) = (state, false);
+
+        using var response = await site.GetAsync("/s/sample" + query);
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Contains("frame-ancestors https://worker.mturk.com", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_ticket_in_a_link_is_not_taken_for_its_readers()
+    {
+        await using var site = await ParticipantSite.StartAsync();
+
+        var link = $"/s/sample?ticket={new string('0', 26)}";
+        var one = await Participant.ConsentAsync(site, link["/s/sample".Length..]);
+        var other = await Participant.ConsentAsync(site, link["/s/sample".Length..]);
+
+        Assert.NotEqual(one.Path, other.Path);
     }
 
     [Fact]

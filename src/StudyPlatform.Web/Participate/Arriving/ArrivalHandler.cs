@@ -18,6 +18,7 @@ public sealed class ArrivalHandler(IStudyCatalogue catalogue, IParticipationStor
         var cancellationToken = context.RequestAborted;
         if (await FindAsync(study, cancellationToken) is not { } found)
             return KindPages.NoSuchStudy();
+        AllowFrame(context, found);
         var query = context.Request.Query;
         var arrival = Arrivals.Read(found.Current.Plan.Definition.Platforms, Value);
         if (arrival is Arrival.Unusable unusable)
@@ -26,15 +27,13 @@ public sealed class ArrivalHandler(IStudyCatalogue catalogue, IParticipationStor
             && await store.FindAsync(found.Entry.Id, identity, cancellationToken) is { } participation)
             return new SeeOther(ParticipantAddress.Of(participation.Code));
         if (found.Entry.State is not StudyState.Live)
-            return NotLive(found.Entry.State);
+            return NotLive(found.Entry, StatusCodes.Status200OK);
         if (!await store.HasRoomAsync(found.Current, cancellationToken))
-            return KindPages.Full(StatusCodes.Status200OK);
-        var view = new ArrivalView(pages.Of(found.Current), ArrivalView.Repeat(arrival, Value), arrival is Arrival.Preview);
-        if (view.Study.IsFramed)
-            ParticipantHeaders.AllowMechanicalTurk(context.Response);
-        return Page.Of<ArrivalPage>(view);
+            return KindPages.Full(found.Entry.Id, StatusCodes.Status200OK);
+        return Page.Of<ArrivalPage>(new ArrivalView(pages.Of(found.Current), ArrivalView.Repeat(arrival, Value), arrival is Arrival.Preview));
 
-        string? Value(string name) => query[name] is [{ } value] ? value : null;
+        // Who wrote a ticket into a link would share it with whoever follows that link.
+        string? Value(string name) => name is not Arrivals.TicketName && query[name] is [{ } value] ? value : null;
     }
 
     /// <summary>POST <c>/s/{study}</c>.</summary>
@@ -47,15 +46,16 @@ public sealed class ArrivalHandler(IStudyCatalogue catalogue, IParticipationStor
             return KindPages.ForStatus(((FormReading.Refused)form).Status);
         if (await FindAsync(study, cancellationToken) is not { } found)
             return KindPages.NoSuchStudy();
+        AllowFrame(context, found);
         var arrival = Arrivals.Read(found.Current.Plan.Definition.Platforms, name => fields[name]);
         if (arrival is not Arrival.Known { Identity: var identity })
             return KindPages.Unusable(arrival is Arrival.Unusable unusable ? unusable.Problem : "This was a preview. Accept the task on Mechanical Turk to take part.");
         return fields[ArrivalView.Consent] switch
         {
-            ArrivalView.Accept => Answer(await store.AdmitAsync(found.Current, identity, cancellationToken)),
+            ArrivalView.Accept => Answer(found.Entry, await store.AdmitAsync(found.Current, identity, cancellationToken)),
             ArrivalView.Decline => await store.DeclineAsync(found.Current, identity, cancellationToken) is { } declined
                 ? new SeeOther(ParticipantAddress.Of(declined.Code))
-                : NotLive(found.Entry.State),
+                : NotLive(found.Entry, StatusCodes.Status409Conflict),
             _ => KindPages.ForStatus(StatusCodes.Status400BadRequest),
         };
     }
@@ -78,19 +78,26 @@ public sealed class ArrivalHandler(IStudyCatalogue catalogue, IParticipationStor
             ? found
             : null;
 
-    private static IResult Answer(AdmissionOutcome outcome) => outcome switch
+    /// <summary>Whoever meets the study in Mechanical Turk's page is to be able to read there, too, that they cannot take part.</summary>
+    private void AllowFrame(HttpContext context, CataloguedStudy found)
+    {
+        if (pages.Of(found.Current).IsFramed)
+            ParticipantHeaders.AllowMechanicalTurk(context.Response);
+    }
+
+    private static IResult Answer(StudyEntry study, AdmissionOutcome outcome) => outcome switch
     {
         AdmissionOutcome.Admitted admitted => new SeeOther(ParticipantAddress.Of(admitted.Participation.Code)),
         AdmissionOutcome.Returning returning => new SeeOther(ParticipantAddress.Of(returning.Participation.Code)),
-        AdmissionOutcome.NotLive notLive => NotLive(notLive.State),
+        AdmissionOutcome.NotLive notLive => NotLive(study with { State = notLive.State }, StatusCodes.Status409Conflict),
         AdmissionOutcome.UnknownCode => KindPages.UnknownCode(),
-        _ => KindPages.Full(StatusCodes.Status409Conflict),
+        _ => KindPages.Full(study.Id, StatusCodes.Status409Conflict),
     };
 
-    private static IResult NotLive(StudyState state) => state switch
+    private static IResult NotLive(StudyEntry study, int status) => study.State switch
     {
-        StudyState.Paused => KindPages.Paused(),
-        StudyState.Closed => KindPages.Closed(),
+        StudyState.Paused => KindPages.Paused(study.Id, status),
+        StudyState.Closed => KindPages.Closed(study.Id, status),
         _ => KindPages.NoSuchStudy(),
     };
 }

@@ -1,3 +1,4 @@
+using StudyPlatform.Domain.Studies;
 using StudyPlatform.Web.Participate.Serving;
 
 namespace StudyPlatform.Web.Participate.Shell;
@@ -15,16 +16,19 @@ public static class KindPages
     public static IResult NoSuchParticipation() => Show(StatusCodes.Status404NotFound, new KindView(
         "This address leads nowhere", "There is no participation at this address.", "If you were taking part, please open your study link again: it leads back to where you were. " + AskTheSender));
 
-    public static IResult Paused() => Show(StatusCodes.Status200OK, new KindView(
-        "The study is paused", "At the moment nobody new can begin. Please try again later: nothing was recorded about you.", "If you have begun already, your own address still works."));
+    /// <param name="study">Which one.</param>
+    /// <param name="status">200 for who looks, 409 for who has just answered whether they want to take part.</param>
+    public static IResult Paused(StudyId study, int status) => Show(status, new KindView(
+        "The study is paused", "At the moment nobody new can begin. Please try again later: nothing was recorded about you.", "If you have begun already, your own address still works.") { Study = study });
 
-    public static IResult Closed() => Show(StatusCodes.Status200OK, new KindView(
-        "The study is closed", "The study has ended, and nobody new can begin. Thank you for your interest: nothing was recorded about you."));
+    /// <inheritdoc cref="Paused"/>
+    public static IResult Closed(StudyId study, int status) => Show(status, new KindView(
+        "The study is closed", "The study has ended, and nobody new can begin. Thank you for your interest: nothing was recorded about you.") { Study = study });
 
-    /// <param name="status">200 for who looks, 409 for who has just agreed and finds the last place taken.</param>
-    public static IResult Full(int status) => Show(status, new KindView(
+    /// <inheritdoc cref="Paused"/>
+    public static IResult Full(StudyId study, int status) => Show(status, new KindView(
         "All places are taken", "The study has all the people it needs at the moment. Nothing was recorded about you.",
-        "Sometimes a place becomes free again, so you may try later. If you came from a platform, please return your place there: this does not count against you."));
+        "Sometimes a place becomes free again, so you may try later. If you came from a platform, please return your place there: this does not count against you.") { Study = study });
 
     public static IResult Unusable(string problem) => Show(StatusCodes.Status400BadRequest, new KindView("This link does not work", problem, AskTheSender));
 
