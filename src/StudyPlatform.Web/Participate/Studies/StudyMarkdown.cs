@@ -26,23 +26,40 @@ public static class StudyMarkdown
             heading.Level = Math.Min(LowestHeading, heading.Level + down);
         foreach (var link in document.Descendants<LinkInline>())
             Restrict(link);
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail))
+            Restrict(link);
         return new MarkupString(document.ToHtml(Pipeline));
     }
 
     private static void Restrict(LinkInline link)
     {
-        var known = Uri.TryCreate(link.Url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" or "mailto";
-        if (!known)
+        var scheme = Scheme(link.Url);
+        if (scheme is null)
             link.Url = "#";
-
-        // Whoever follows a link must not lose the page they are on; the address of that page is a secret.
-        if (known && address!.Scheme is not "mailto" && !link.IsImage)
-        {
-            link.SetAttribute("target", "_blank");
-            link.SetAttribute("rel", "noopener noreferrer");
-        }
+        else if (scheme is not "mailto" && !link.IsImage)
+            OpenBeside(link);
     }
 
-    private static void SetAttribute(this LinkInline link, string name, string value) =>
+    /// <summary>An address that stands in the text as it is, in angle brackets.</summary>
+    private static void Restrict(AutolinkInline link)
+    {
+        if (Scheme(link.Url) is null)
+            link.Url = "#";
+        else
+            OpenBeside(link);
+    }
+
+    /// <summary>The scheme of an address that may be linked to; null for any other.</summary>
+    private static string? Scheme(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" or "mailto" ? address.Scheme : null;
+
+    /// <summary>Whoever follows a link must not lose the page they are on; the address of that page is a secret.</summary>
+    private static void OpenBeside(Inline link)
+    {
+        link.SetAttribute("target", "_blank");
+        link.SetAttribute("rel", "noopener noreferrer");
+    }
+
+    private static void SetAttribute(this Inline link, string name, string value) =>
         Markdig.Renderers.Html.HtmlAttributesExtensions.GetAttributes(link).AddProperty(name, value);
 }
