@@ -13,6 +13,9 @@ internal abstract class Database(StorageOptions options) : IAsyncDisposable
     /// <summary>How many threads write, each with a connection of its own.</summary>
     public abstract int Writers { get; }
 
+    /// <summary>How many connections that read are kept open while nobody reads.</summary>
+    public abstract int MaxIdleReaders { get; }
+
     /// <summary>Most pieces of work in one transaction.</summary>
     public abstract int MaxBatch { get; }
 

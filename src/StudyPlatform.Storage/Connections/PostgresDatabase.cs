@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using StudyPlatform.Domain.Studies;
@@ -18,7 +19,17 @@ internal sealed class PostgresDatabase : Database
     private static readonly Statement LockStatement = new("SELECT pg_advisory_xact_lock(hashtextextended(@name, 0))", ("name", DbType.String));
     private static readonly Statement RollBackToMarkStatement = new("ROLLBACK TO SAVEPOINT " + MarkName);
 
+    /// <summary>
+    /// Connections of one process unless the setting says otherwise: two processes and a command stay within the 100 that
+    /// PostgreSQL's own default lets in.
+    /// </summary>
+    private const int DefaultConnections = 40;
+
+    /// <summary>With fewer connections beside the writers', readers would wait for one another.</summary>
+    private const int FewestReaders = 4;
+
     private readonly NpgsqlDataSource _source;
+    private readonly int _connections;
 
     public PostgresDatabase(StorageOptions options)
         : base(options)
@@ -28,6 +39,11 @@ internal sealed class PostgresDatabase : Database
             var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString);
             if (string.IsNullOrEmpty(settings.ApplicationName))
                 settings.ApplicationName = "StudyPlatform";
+            if (!NamesConnections(options.ConnectionString))
+                settings.MaxPoolSize = Math.Max(DefaultConnections, options.Writers + DefaultConnections / 2);
+            _connections = settings.MaxPoolSize;
+            if (_connections < options.Writers + FewestReaders)
+                throw new StorageException($"Maximum Pool Size in {StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)} is {_connections}: make it at least {options.Writers + FewestReaders}, {FewestReaders} above {StorageOptions.Section}:{nameof(StorageOptions.Writers)}.");
             _source = NpgsqlDataSource.Create(settings);
         }
         catch (ArgumentException exception)
@@ -37,6 +53,9 @@ internal sealed class PostgresDatabase : Database
     }
 
     public override int Writers => Options.Writers;
+
+    // The rest is for whatever else reads, such as the list of studies: it must not wait for connections that lie idle here.
+    public override int MaxIdleReaders => (_connections - Writers) / 2;
 
     // A transaction with more than 64 savepoints makes every other one look them up on disk.
     public override int MaxBatch => Math.Min(Options.MaxBatch, 50);
@@ -98,4 +117,10 @@ internal sealed class PostgresDatabase : Database
     public override StorageException? Explain(Exception exception) => PostgresFailure.Explain(exception);
 
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private static bool NamesConnections(string? connection)
+    {
+        var named = new DbConnectionStringBuilder { ConnectionString = connection };
+        return named.ContainsKey("Maximum Pool Size") || named.ContainsKey("MaxPoolSize");
+    }
 }

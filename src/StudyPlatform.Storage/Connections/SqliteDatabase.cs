@@ -22,11 +22,14 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database(options)
 
     public override int Writers => 1;
 
+    public override int MaxIdleReaders => 64;
+
     public override int MaxBatch => Options.MaxBatch;
 
     public override Task MigrateAsync(CancellationToken cancellationToken) => SqliteMigration.RunAsync(this, cancellationToken);
 
-    public override WriteSession OpenWriter() => new SqliteWriteSession(Open("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768;"));
+    // What participants have deleted is overwritten, not only left out of the index.
+    public override WriteSession OpenWriter() => new SqliteWriteSession(Open("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768;"));
 
     public override ValueTask<ReadSession> OpenReaderAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(new ReadSession(Open("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192;")));

@@ -8,9 +8,6 @@ namespace StudyPlatform.Storage.Reading;
 /// <summary>Connections that read, with what was prepared on them, lent to one reader at a time; readers never wait for writers.</summary>
 internal sealed class ReadPool(Database database) : IAsyncDisposable
 {
-    /// <summary>How many idle connections are kept.</summary>
-    private const int MaxIdle = 64;
-
     private readonly ConcurrentStack<ReadSession> _idle = [];
     private volatile bool _disposed;
 
@@ -71,7 +68,7 @@ internal sealed class ReadPool(Database database) : IAsyncDisposable
 
     private void GiveBack(ReadSession session)
     {
-        if (_disposed || _idle.Count >= MaxIdle)
+        if (_disposed || _idle.Count >= database.MaxIdleReaders)
             session.Dispose();
         else
             _idle.Push(session);
