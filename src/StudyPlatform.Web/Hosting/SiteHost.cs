@@ -81,7 +81,7 @@ internal static class SiteHost
         services.AddSingleton<MediaIndex>();
         services.AddSingleton<IStudyCatalogue, StudyCatalogue>();
         services.AddHostedService<SweepService>();
-        services.AddSingleton<StoreHealth>();
+        services.AddSingleton(new StoreHealth(stores, clock));
         services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [Ready]);
         services.AddParticipation(new ParticipationOptions { PublicAddress = settings.Site.PublicUrl });
     }

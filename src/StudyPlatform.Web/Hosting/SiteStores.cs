@@ -47,6 +47,10 @@ internal sealed class SiteStores : IAsyncDisposable
 
     public IResultSource Results => _storage.Results;
 
+    /// <summary>Ends when the writer has begun and ended a transaction, in which nothing is written.</summary>
+    /// <exception cref="StorageException">It cannot.</exception>
+    public Task ReachWriterAsync(CancellationToken cancellationToken) => _storage.Writer.RunAsync(static _ => true, cancellationToken: cancellationToken);
+
     /// <summary>Looks whether every row of the database is as it was written.</summary>
     public Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken) => _storage.VerifyAsync(cancellationToken);
 

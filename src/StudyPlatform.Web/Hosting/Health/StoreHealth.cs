@@ -1,13 +1,12 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using StudyPlatform.Domain.Stores;
 
 namespace StudyPlatform.Web.Hosting.Health;
 
 /// <summary>
-/// Whether the database can be read, and the writer takes work and brings it to disk. However often it is asked, the
+/// Whether the database can be read, and the writer begins and ends a transaction. However often it is asked, the
 /// store is asked once a second at most: nobody can keep the writer busy by this.
 /// </summary>
-internal sealed class StoreHealth(IStudyStore studies, IParticipationStore participations, TimeProvider clock) : IHealthCheck
+internal sealed class StoreHealth(SiteStores stores, TimeProvider clock) : IHealthCheck
 {
     /// <summary>Longer than this, and a participant would have given up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -37,9 +36,8 @@ internal sealed class StoreHealth(IStudyStore studies, IParticipationStore parti
         using var limit = new CancellationTokenSource(Patience, clock);
         try
         {
-            await studies.ListAsync(limit.Token).WaitAsync(limit.Token);
-            // A sweep goes through the writer and its transaction, and is due anyway.
-            await participations.SweepAsync(limit.Token).WaitAsync(limit.Token);
+            await stores.Studies.ListAsync(limit.Token).WaitAsync(limit.Token);
+            await stores.ReachWriterAsync(limit.Token);
             return HealthCheckResult.Healthy();
         }
         catch (Exception exception)
