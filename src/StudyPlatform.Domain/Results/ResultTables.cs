@@ -86,7 +86,7 @@ public static class ResultTables
                 new("condition", ResultKind.Text, "The two methods that the participant compared, in the study's order; empty for whoever declined.", row => row.Cell?.Condition.ToString()),
                 new("method_first", ResultKind.Text, "The method that was shown first.", row => row.Cell?.First.Value),
                 new("method_second", ResultKind.Text, "The method that was shown second.", row => row.Cell?.Second.Value),
-                new("source", ResultKind.Text, "Where the participant came from: link, code, prolific, mechanical-turk, cloud-research or rehearsal.", row => ResultText.Of(row.Source)),
+                new("source", ResultKind.Text, "Where the participant came from: link, code, prolific, mechanical-turk, mechanical-turk-sandbox, cloud-research or rehearsal.", row => ResultText.Of(row.Source)),
                 new("status", ResultKind.Text, "What became of it: completed, under-way, timed-out, abandoned, declined, withdrawn or screened-out.", row => ResultText.Of(row.Status)),
                 new("started_at", ResultKind.Time, "When the participant consented or declined, by the server's clock.", row => ResultText.Of(row.StartedAt)),
                 new("finished_at", ResultKind.Time, "When it ended for good; empty while it has not.", row => ResultText.Of(row.FinishedAt)),
