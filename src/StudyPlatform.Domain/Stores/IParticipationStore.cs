@@ -17,13 +17,13 @@ public interface IParticipationStore
     Task<AdmissionOutcome> AdmitAsync(RunningStudy study, PlatformIdentity identity, CancellationToken cancellationToken);
 
     /// <summary>Consent was not given. Someone who is under way already stays so.</summary>
-    /// <returns>The participation of this person: declined, or what it was before; null where the study is not live.</returns>
+    /// <returns>The participation of this person: declined, or what it was before; null where the study is not live, or the session is somebody else's.</returns>
     Task<StoredParticipation?> DeclineAsync(RunningStudy study, PlatformIdentity identity, CancellationToken cancellationToken);
 
     /// <summary>The participation of a code, or null. Changes nothing.</summary>
     Task<StoredParticipation?> FindAsync(ParticipantCode code, CancellationToken cancellationToken);
 
-    /// <summary>The participation in a study of a person or of their session, or null. Changes nothing.</summary>
+    /// <summary>The participation of a person in a study, or null. Changes nothing.</summary>
     Task<StoredParticipation?> FindAsync(StudyId study, PlatformIdentity identity, CancellationToken cancellationToken);
 
     /// <summary>Whether a newcomer would find a place at this moment, for the page before consent. Changes nothing.</summary>

@@ -25,6 +25,9 @@ internal sealed class Admissions(Database database, ParticipationSql sql, Partic
             return new AdmissionOutcome.NotLive(state);
         if (!IsCodeKnown(session, id, identity))
             return new AdmissionOutcome.UnknownCode();
+        // A platform may hand a session on, say when someone gave a task back: what the first one did is not the next one's to see.
+        if (reader.IsSessionTaken(session, id.Value, key, identity))
+            return new AdmissionOutcome.SessionTaken();
         var decision = Admission.Decide(study.Plan, admitted, CountPeople(session, study, session.Now), _showings.Get(session, study, admitted), session.Now);
         return decision switch
         {
@@ -41,7 +44,9 @@ internal sealed class Admissions(Database database, ParticipationSql sql, Partic
         var (state, _, key) = FindStudy(session, id);
         if (reader.Find(session, id.Value, key, identity) is { } there)
             return there.Stored;
-        return state is StudyState.Live && IsCodeKnown(session, id, identity) ? Keep(session, study, identity, key, null, null) : null;
+        return state is StudyState.Live && IsCodeKnown(session, id, identity) && !reader.IsSessionTaken(session, id.Value, key, identity)
+            ? Keep(session, study, identity, key, null, null)
+            : null;
     }
 
     /// <summary>Whether a newcomer would find a place.</summary>

@@ -32,10 +32,13 @@ internal sealed class ParticipationReader(ParticipationSql sql, VersionCache ver
         return found is { } row ? row.Record with { Stored = row.Record.Stored with { Version = versions.Version(session, row.Version) } } : null;
     }
 
-    /// <summary>The participation of a person, or else of their session.</summary>
+    /// <summary>The participation of a person.</summary>
     public ParticipationRecord? Find(DatabaseSession session, string study, byte[] key, PlatformIdentity identity) =>
-        Find(session, sql.FindByPerson, study, IdentityDigest.OfPerson(key, identity))
-        ?? (IdentityDigest.OfSession(key, identity) is { } digest ? Find(session, sql.FindBySession, study, digest) : null);
+        Find(session, sql.FindByPerson, study, IdentityDigest.OfPerson(key, identity));
+
+    /// <summary>Whether the session of someone who has no participation belongs to another person's.</summary>
+    public bool IsSessionTaken(DatabaseSession session, string study, byte[] key, PlatformIdentity identity) =>
+        IdentityDigest.OfSession(key, identity) is { } digest && Find(session, sql.FindBySession, study, digest) is not null;
 
     private static (ParticipationRecord Record, long Version) Map(DbDataReader row)
     {

@@ -134,10 +134,24 @@ public abstract class StoreContract : IAsyncLifetime
         await Storage.Studies.MoveAsync(study.Version.Study, StudyState.Live, StudyState.Closed, default);
 
         var samePerson = Assert.IsType<AdmissionOutcome.Returning>(await Store.AdmitAsync(study, TestStorage.Person("anna", "two"), default));
-        var sameSession = Assert.IsType<AdmissionOutcome.Returning>(await Store.AdmitAsync(study, TestStorage.Person("berta", "one"), default));
 
         AssertSame(completed, samePerson.Participation);
-        AssertSame(completed, sameSession.Participation);
+    }
+
+    [Fact]
+    public async Task Someone_with_the_session_of_another_person_is_neither_let_in_nor_led_to_them()
+    {
+        var study = await Storage.AddLiveAsync(new SampleStudy());
+        await Storage.AdmitAsync(study, "anna", "one");
+
+        var outcome = await Store.AdmitAsync(study, TestStorage.Person("berta", "one"), default);
+        var declined = await Store.DeclineAsync(study, TestStorage.Person("berta", "one"), default);
+        var found = await Store.FindAsync(study.Version.Study, TestStorage.Person("berta", "one"), default);
+
+        Assert.IsType<AdmissionOutcome.SessionTaken>(outcome);
+        Assert.Null(declined);
+        Assert.Null(found);
+        Assert.Equal(1, (await Storage.Storage.VerifyAsync(default)).Participations);
     }
 
     [Fact]
@@ -279,7 +293,7 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.True(withdrawn.Participation!.DataDeleted);
         AssertSame(withdrawn, await Store.FindAsync(stored.Code, default));
         AssertSame(withdrawn, Assert.IsType<AdmissionOutcome.Returning>(await Store.AdmitAsync(study, TestStorage.Person("anna", "other"), default)).Participation);
-        AssertSame(withdrawn, await Store.FindAsync(study.Version.Study, TestStorage.Person("berta", "session"), default));
+        Assert.IsType<AdmissionOutcome.SessionTaken>(await Store.AdmitAsync(study, TestStorage.Person("berta", "session"), default));
     }
 
     [Fact]

@@ -186,6 +186,25 @@ public sealed class ArrivalTests
     }
 
     [Theory]
+    [InlineData("yes")]
+    [InlineData("no")]
+    public async Task Another_person_with_the_same_session_learns_nothing_of_the_first(string consent)
+    {
+        await using var site = await ParticipantSite.StartAsync(OnPlatforms);
+        await Participant.ConsentAsync(site, "?workerId=w1&assignmentId=a1&hitId=h1");
+
+        var link = await site.GetAsync("/s/sample?workerId=w2&assignmentId=a1&hitId=h1");
+        using var form = new FormUrlEncodedContent([new("workerId", "w2"), new("assignmentId", "a1"), new("hitId", "h1"), new("consent", consent)]);
+        var answer = await site.Client.PostAsync("/s/sample", form);
+
+        Assert.Equal(HttpStatusCode.OK, link.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Null(answer.Headers.Location);
+        Assert.Contains("Someone else began with this link", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Single(site.Store.Events);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("?PROLIFIC_PID=")]
     [InlineData("?STUDY_ID=st")]

@@ -55,7 +55,7 @@ public sealed class ArrivalHandler(IStudyCatalogue catalogue, IParticipationStor
             ArrivalView.Accept => Answer(found.Entry, await store.AdmitAsync(found.Current, identity, cancellationToken)),
             ArrivalView.Decline => await store.DeclineAsync(found.Current, identity, cancellationToken) is { } declined
                 ? new SeeOther(ParticipantAddress.Of(declined.Code))
-                : NotLive(found.Entry, StatusCodes.Status409Conflict),
+                : found.Entry.State is StudyState.Live ? KindPages.SessionTaken() : NotLive(found.Entry, StatusCodes.Status409Conflict),
             _ => KindPages.ForStatus(StatusCodes.Status400BadRequest),
         };
     }
@@ -91,6 +91,7 @@ public sealed class ArrivalHandler(IStudyCatalogue catalogue, IParticipationStor
         AdmissionOutcome.Returning returning => new SeeOther(ParticipantAddress.Of(returning.Participation.Code)),
         AdmissionOutcome.NotLive notLive => NotLive(study with { State = notLive.State }, StatusCodes.Status409Conflict),
         AdmissionOutcome.UnknownCode => KindPages.UnknownCode(),
+        AdmissionOutcome.SessionTaken => KindPages.SessionTaken(),
         _ => KindPages.Full(study.Id, StatusCodes.Status409Conflict),
     };
 

@@ -35,6 +35,10 @@ public static class KindPages
     public static IResult UnknownCode() => Show(StatusCodes.Status409Conflict, new KindView(
         "The code in this link is not known", "Each person has a link with a code of their own, and this one was not handed out.", AskTheSender));
 
+    public static IResult SessionTaken() => Show(StatusCodes.Status409Conflict, new KindView(
+        "Someone else began with this link", "The task that this link belongs to was begun by another person. Nothing was recorded about you.",
+        "Please go back to the platform and open the study from there. If that does not help, please return your place: this does not count against you."));
+
     /// <summary>What stands behind a status code that nothing else explains.</summary>
     public static IResult ForStatus(int status) => Show(status, status switch
     {

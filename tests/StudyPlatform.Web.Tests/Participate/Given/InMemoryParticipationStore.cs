@@ -54,6 +54,8 @@ public sealed class InMemoryParticipationStore(TimeProvider clock) : IParticipat
                 return Task.FromResult<AdmissionOutcome>(new AdmissionOutcome.Returning(known));
             if (State is not StudyState.Live)
                 return Task.FromResult<AdmissionOutcome>(new AdmissionOutcome.NotLive(State));
+            if (IsSessionTaken(identity))
+                return Task.FromResult<AdmissionOutcome>(new AdmissionOutcome.SessionTaken());
             if (identity.Platform is Platform.Code && !Codes.Contains(identity.Person))
                 return Task.FromResult<AdmissionOutcome>(new AdmissionOutcome.UnknownCode());
             if (!HasRoom)
@@ -76,7 +78,7 @@ public sealed class InMemoryParticipationStore(TimeProvider clock) : IParticipat
         {
             if (Find(identity) is { } known)
                 return Task.FromResult<StoredParticipation?>(known);
-            return Task.FromResult(State is StudyState.Live ? Keep(study, identity, null, new ParticipationEvent.Declined()) : null);
+            return Task.FromResult(State is StudyState.Live && !IsSessionTaken(identity) ? Keep(study, identity, null, new ParticipationEvent.Declined()) : null);
         }
     }
 
@@ -117,8 +119,10 @@ public sealed class InMemoryParticipationStore(TimeProvider clock) : IParticipat
     public Task<int> SweepAsync(CancellationToken cancellationToken) => Task.FromResult(0);
 
     private StoredParticipation? Find(PlatformIdentity identity) => _byCode.Values.FirstOrDefault(stored =>
-        stored.Identity is { } known && known.Platform == identity.Platform
-        && (known.Person == identity.Person || (known.Session is not null && known.Session == identity.Session)));
+        stored.Identity is { } known && known.Platform == identity.Platform && known.Person == identity.Person);
+
+    private bool IsSessionTaken(PlatformIdentity identity) => identity.Session is not null && _byCode.Values.Any(stored =>
+        stored.Identity is { } known && known.Platform == identity.Platform && known.Session == identity.Session);
 
     private StoredParticipation Keep(RunningStudy study, PlatformIdentity identity, Participation? participation, ParticipationEvent happened)
     {
