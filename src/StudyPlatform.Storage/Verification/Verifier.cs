@@ -8,8 +8,8 @@ namespace StudyPlatform.Storage.Verification;
 /// Looks whether every row is as it was written. The events of each participation are a hash chain; every other row
 /// about a participation follows from its events and is compared with them; images, numbers and quotas of a study
 /// follow from its participations. What is seen is the database of one moment, and nobody is kept from writing.
-/// Someone who can write to the database and knows all this could rewrite a whole chain: the first and last lines of an
-/// export that is kept elsewhere are what would show that.
+/// Someone who can write to the database and knows all this could cut or rewrite a whole chain: a fingerprint that was
+/// noted down elsewhere (<see cref="Fingerprints"/>) is what shows that.
 /// </summary>
 internal sealed class Verifier(Database database)
 {
@@ -38,6 +38,7 @@ internal sealed class Verifier(Database database)
         var versions = await context.StudyVersions.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
         var tallies = studies.ToDictionary(pair => pair.Key, pair => new StudyTally(pair.Value), StringComparer.Ordinal);
         var (participations, events) = (0, 0L);
+        var fingerprints = new Fingerprints();
         for (var last = long.MinValue; ;)
         {
             var from = last;
@@ -48,6 +49,7 @@ internal sealed class Verifier(Database database)
             foreach (var rows in await LoadAsync(context, chunk, studies, versions, cancellationToken).ConfigureAwait(false))
             {
                 participations++;
+                fingerprints.Add(rows.Participation);
                 events += rows.Events.Count;
                 faults.AddRange(Check(rows, tallies));
             }
@@ -59,7 +61,7 @@ internal sealed class Verifier(Database database)
             faults.AddRange(tallies[study.Id].Check(showings, [.. versions.Where(version => version.StudyId == study.Id)]));
         }
 
-        return new VerificationReport(participations, events, faults);
+        return new VerificationReport(participations, events, fingerprints.Take(), faults);
     }
 
     private static IEnumerable<VerificationFault> Check(ParticipationRows rows, Dictionary<string, StudyTally> tallies)

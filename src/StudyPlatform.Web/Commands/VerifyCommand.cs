@@ -38,10 +38,11 @@ internal static class VerifyCommand
                     ["sound"] = faults.Count == 0,
                     ["participations"] = database.Participations,
                     ["events"] = database.Events,
+                    ["fingerprints"] = new JsonObject(database.Fingerprints.Select(print => KeyValuePair.Create(print.Key.Value, (JsonNode?)print.Value.Value))),
                     ["studies"] = new JsonArray([.. entries.Select(entry => (JsonNode)entry.Id.Value)]),
                     ["faults"] = new JsonArray([.. faults.Select(fault => (JsonNode)fault)]),
                 },
-                [.. faults, $"{(faults.Count == 0 ? "All is as it was written" : Count(faults.Count, "fault", "faults"))}: {looked}."]);
+                [.. faults, .. database.Fingerprints.Select(print => $"Fingerprint of the log of {print.Key}: {print.Value}"), $"{(faults.Count == 0 ? "All is as it was written" : Count(faults.Count, "fault", "faults"))}: {looked}."]);
             if (faults.Count > 0)
                 session.Fail();
         });

@@ -46,6 +46,21 @@ public abstract class VerificationContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_fingerprint_stays_while_nothing_happens_and_tells_that_the_end_of_a_log_was_cut()
+    {
+        var study = await _storage.AddLiveAsync(new SampleStudy());
+        var stored = await _storage.AdmitAsync(study, "anna");
+        var before = (await _storage.Storage.VerifyAsync(default)).Fingerprints[study.Version.Study];
+        var again = (await _storage.Storage.VerifyAsync(default)).Fingerprints[study.Version.Study];
+
+        await _storage.AnswerAsync(study, stored, steps: 1);
+        var after = (await _storage.Storage.VerifyAsync(default)).Fingerprints[study.Version.Study];
+
+        Assert.Equal(before, again);
+        Assert.NotEqual(before, after);
+    }
+
+    [Fact]
     public async Task A_value_that_was_changed_is_found_in_every_column_of_every_table()
     {
         await FillAsync();
