@@ -10,7 +10,8 @@ public static class Crowd
     /// <param name="plan">What they do.</param>
     /// <param name="cancellationToken">Gives everything up.</param>
     /// <param name="closing">Lets nobody begin any more; whoever has begun goes on to the end.</param>
-    public static async Task<CrowdReport> RunAsync(CrowdPlan plan, CancellationToken cancellationToken, CancellationToken closing = default)
+    /// <param name="ended">Told how many have ended, whenever someone has.</param>
+    public static async Task<CrowdReport> RunAsync(CrowdPlan plan, CancellationToken cancellationToken, CancellationToken closing = default, Action<int>? ended = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var reports = new ConcurrentBag<ParticipantReport>();
@@ -25,6 +26,7 @@ public static class Crowd
             {
                 using var participant = new SimulatedParticipant(plan, number, own);
                 reports.Add(await participant.RunAsync(cancellationToken));
+                ended?.Invoke(reports.Count);
             }
         }));
         return new CrowdReport([.. reports.OrderBy(report => report.Number)], Stopwatch.GetElapsedTime(started), [.. times.SelectMany(own => own)]);

@@ -190,7 +190,7 @@ public sealed class SimulatedParticipant : IDisposable
     {
         Interlocked.Increment(ref _requests);
         var reply = await request;
-        if (reply.Status is 502 or 503 or 504 && reply.Header("Server") == "nginx")
+        if (reply.Status is 502 or 503 or 504 && reply.Header("Server")?.StartsWith("nginx", StringComparison.Ordinal) == true)
             throw new IOException($"The proxy answered {reply.Status}: the site behind it is away.");
         if (reply.Head.Contains("\nset-cookie:", StringComparison.OrdinalIgnoreCase))
         {
