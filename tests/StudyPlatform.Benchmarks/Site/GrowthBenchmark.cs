@@ -33,14 +33,17 @@ internal static class GrowthBenchmark
         ];
     }
 
-    /// <summary>Each figure has a server and a database of its own, warmed up by a hundred people in another study.</summary>
+    /// <summary>How many go through another study first, until the server's code is compiled as it stays.</summary>
+    private const int WarmUp = 1000;
+
+    /// <summary>Each figure has a server and a database of its own.</summary>
     private static async Task<SiteRound> MeasureAsync(int people, int atOnce)
     {
         using var site = new BenchmarkSite();
-        await site.OpenStudyAsync("warm-up", BenchmarkSite.QuotaFor(100));
+        await site.OpenStudyAsync("warm-up", BenchmarkSite.QuotaFor(WarmUp));
         await site.OpenStudyAsync("growth", BenchmarkSite.QuotaFor(people));
         using var server = await site.Program.StartAsync(null, CancellationToken.None);
-        await LoadBenchmark.RoundAsync(BenchmarkSite.Plan(server, "warm-up", 100, 10, 1), server.Process);
+        await LoadBenchmark.RoundAsync(BenchmarkSite.Plan(server, "warm-up", WarmUp, 100, 1), server.Process);
         var round = await LoadBenchmark.RoundAsync(BenchmarkSite.Plan(server, "growth", people, atOnce, 2), server.Process);
         Console.WriteLine(round.ToRow());
         foreach (var fault in round.Report.Faults.Take(5))

@@ -9,7 +9,7 @@ internal static class Plot
     private const double Width = 420;
     private const double Height = 280;
     private const double Left = 60;
-    private const double Right = 16;
+    private const double Right = 40;
     private const double Top = 44;
     private const double Bottom = 48;
 
@@ -59,7 +59,7 @@ internal static class Plot
         for (var i = 0; i < x.Length; i++)
             text.Append(CultureInfo.InvariantCulture, $"""<circle cx="{X(x[i], x):0.0}" cy="{Y(values[i], most):0.0}" r="3" fill="{colour}"/>""").Append('\n');
         if (name.Length > 0)
-            text.Append(CultureInfo.InvariantCulture, $"""<text x="{X(x[^1], x) - 8:0.0}" y="{Y(values[^1], most) - 8:0.0}" text-anchor="end" fill="{colour}">{name}</text>""").Append('\n');
+            text.Append(CultureInfo.InvariantCulture, $"""<text x="{X(x[^1], x) + 8:0.0}" y="{Y(values[^1], most) + 4:0.0}" fill="{colour}">{name}</text>""").Append('\n');
     }
 
     private static double X(double value, double[] x) => Left + 12 + (Width - Left - Right - 24) * Math.Log(value / x[0]) / Math.Log(x[^1] / x[0]);
