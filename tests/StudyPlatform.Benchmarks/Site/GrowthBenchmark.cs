@@ -12,7 +12,7 @@ internal static class GrowthBenchmark
         Console.WriteLine(SiteRound.Header);
         var byPeople = new List<SiteRound>();
         foreach (var people in People)
-            byPeople.Add(await MeasureAsync(people, options.AtOnce));
+            byPeople.Add(await MeasureAsync(people, Math.Min(people, options.AtOnce)));
         var byAtOnce = new List<SiteRound>();
         foreach (var atOnce in AtOnce)
             byAtOnce.Add(await MeasureAsync(Math.Max(options.People, atOnce), atOnce));
