@@ -1,0 +1,11 @@
+namespace StudyPlatform.Analysis.Reporting;
+
+/// <summary>Which participants are analysed, and by which rules.</summary>
+/// <param name="IncludesRehearsal">Whether simulated participants of a rehearsal count.</param>
+/// <param name="Sources">The only sources that count; empty for all.</param>
+/// <param name="Alpha">The level of significance.</param>
+/// <param name="Confidence">The level of every interval, 1 − alpha.</param>
+/// <param name="Seed">Of every resampling.</param>
+/// <param name="Resamples">Bootstrap samples of every bootstrap interval.</param>
+public sealed record ReportScope(
+    bool IncludesRehearsal, IReadOnlyList<string> Sources, double Alpha, double Confidence, ulong Seed, int Resamples);
