@@ -5,12 +5,13 @@ namespace StudyPlatform.Domain.Stores;
 /// <summary>Keeps studies: their states, and the definitions of their versions. Bundles are folders beside the database, named by their hash.</summary>
 public interface IStudyStore
 {
-    /// <summary>Adds a study in state <see cref="StudyState.Draft"/>, or a new version of one that is there.</summary>
+    /// <summary>Adds a study, or a new version of one that is there.</summary>
     /// <param name="version">Its <see cref="StudyVersion.Number"/> must be the next one.</param>
     /// <param name="definition">The bytes of <c>study.json</c>.</param>
+    /// <param name="state">The state that a new study begins in, in the same transaction; one that is there keeps its own.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>False if that number is taken.</returns>
-    Task<bool> AddAsync(StudyVersion version, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken);
+    Task<bool> AddAsync(StudyVersion version, ReadOnlyMemory<byte> definition, StudyState state, CancellationToken cancellationToken);
 
     /// <summary>A study, or null.</summary>
     Task<StudyEntry?> FindAsync(StudyId id, CancellationToken cancellationToken);

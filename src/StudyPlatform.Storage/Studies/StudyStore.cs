@@ -12,12 +12,12 @@ namespace StudyPlatform.Storage.Studies;
 /// <summary>Studies in the database.</summary>
 internal sealed class StudyStore(Database database, BatchingWriter writer, TimeProvider clock) : IStudyStore
 {
-    public Task<bool> AddAsync(StudyVersion version, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken)
+    public Task<bool> AddAsync(StudyVersion version, ReadOnlyMemory<byte> definition, StudyState state, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(version);
         if (Sha256Hash.Of(definition.Span) != version.Definition)
             throw new ArgumentException("The definition's bytes have another SHA-256 than the version says.", nameof(definition));
-        return WriteAsync(version.Study, context => Add(context, version, definition.ToArray()), cancellationToken);
+        return WriteAsync(version.Study, context => Add(context, version, definition.ToArray(), state), cancellationToken);
     }
 
     public Task<StudyEntry?> FindAsync(StudyId id, CancellationToken cancellationToken) =>
@@ -59,7 +59,7 @@ internal sealed class StudyStore(Database database, BatchingWriter writer, TimeP
             },
             cancellationToken);
 
-    private bool Add(StorageContext context, StudyVersion version, byte[] definition)
+    private bool Add(StorageContext context, StudyVersion version, byte[] definition, StudyState state)
     {
         var id = version.Study.Value;
         var now = Micros.Of(clock.GetUtcNow());
@@ -67,7 +67,7 @@ internal sealed class StudyStore(Database database, BatchingWriter writer, TimeP
         if (version.Number != (study?.CurrentNumber ?? 0) + 1)
             return false;
         if (study is null)
-            context.Studies.Add(new StudyRow { Id = id, State = nameof(StudyState.Draft), CurrentNumber = 1, IdentityKey = IdentityDigest.NewKey(), CreatedAt = now });
+            context.Studies.Add(new StudyRow { Id = id, State = state.ToString(), CurrentNumber = 1, IdentityKey = IdentityDigest.NewKey(), CreatedAt = now });
         else
             study.CurrentNumber = version.Number;
         context.StudyVersions.Add(new StudyVersionRow

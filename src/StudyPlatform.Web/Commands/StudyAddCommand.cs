@@ -26,7 +26,7 @@ internal static class StudyAddCommand
         return command.Does(context, async (parsed, session) =>
         {
             var stores = await session.OpenAsync(create: true);
-            var outcome = await new StudyIntake(stores.Studies, stores.Shelf).AddAsync(parsed.GetRequiredValue(definition), parsed.GetRequiredValue(bundle), session.Cancellation);
+            var outcome = await new StudyIntake(stores.Studies, stores.Shelf).AddAsync(parsed.GetRequiredValue(definition), parsed.GetRequiredValue(bundle), StudyState.Draft, session.Cancellation);
             switch (outcome)
             {
                 case StudyIntakeOutcome.Refused refused:

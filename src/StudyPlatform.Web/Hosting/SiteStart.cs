@@ -39,20 +39,12 @@ internal static class SiteStart
             return;
         }
 
-        switch (await new StudyIntake(stores.Studies, stores.Shelf).AddAsync(Path.Combine(folder, StudyDefinition.DocumentName), folder, cancellationToken))
+        // Open from its first moment: another process that starts on the same database would otherwise find a draft,
+        // and so would the next start if this one were killed in between.
+        if (await new StudyIntake(stores.Studies, stores.Shelf).AddAsync(Path.Combine(folder, StudyDefinition.DocumentName), folder, StudyState.Live, cancellationToken)
+            is StudyIntakeOutcome.Refused refused)
         {
-            case StudyIntakeOutcome.Refused refused:
-                throw new SiteException($"The default study in {folder} is refused ({refused.Faults[0]}); restore it, or start with --Site:DefaultStudy=false.");
-            case StudyIntakeOutcome.Added added:
-                await OpenAsync(stores, added.Version.Study, cancellationToken);
-                break;
-            case StudyIntakeOutcome.Unchanged unchanged:
-                await OpenAsync(stores, unchanged.Entry.Id, cancellationToken);
-                break;
+            throw new SiteException($"The default study in {folder} is refused ({refused.Faults[0]}); restore it, or start with --Site:DefaultStudy=false.");
         }
     }
-
-    /// <summary>Where another process was quicker the study is open already.</summary>
-    private static Task OpenAsync(SiteStores stores, StudyId study, CancellationToken cancellationToken) =>
-        stores.Studies.MoveAsync(study, StudyState.Draft, StudyState.Live, cancellationToken);
 }

@@ -326,6 +326,18 @@ public abstract class StoreContract : IAsyncLifetime
         AssertSame(stored, await Store.FindAsync(stored.Code, default));
     }
 
+    [Theory]
+    [InlineData(StudyState.Draft)]
+    [InlineData(StudyState.Live)]
+    public async Task A_new_study_begins_in_the_state_it_is_added_in(StudyState state)
+    {
+        var sample = new SampleStudy();
+
+        Assert.True(await Storage.Studies.AddAsync(sample.Build().Version, sample.DefinitionBytes, state, default));
+
+        Assert.Equal(state, (await Storage.Studies.FindAsync(new StudyId("sample"), default))!.State);
+    }
+
     [Fact]
     public async Task A_new_version_is_for_newcomers_and_counts_people_of_the_old_one()
     {
@@ -335,10 +347,11 @@ public abstract class StoreContract : IAsyncLifetime
         var newer = sample with { Number = 2 };
         var second = newer.Build();
 
-        Assert.False(await Storage.Studies.AddAsync(first.Version, sample.DefinitionBytes, default));
-        Assert.True(await Storage.Studies.AddAsync(second.Version, newer.DefinitionBytes, default));
+        Assert.False(await Storage.Studies.AddAsync(first.Version, sample.DefinitionBytes, StudyState.Draft, default));
+        Assert.True(await Storage.Studies.AddAsync(second.Version, newer.DefinitionBytes, StudyState.Draft, default));
 
-        Assert.Equal(second.Version, (await Storage.Studies.FindAsync(new StudyId("sample"), default))!.Current);
+        var entry = (await Storage.Studies.FindAsync(new StudyId("sample"), default))!;
+        Assert.Equal((StudyState.Live, second.Version), (entry.State, entry.Current));
         Assert.Equal([first.Version, second.Version], await Storage.Studies.VersionsAsync(new StudyId("sample"), default));
         Assert.Equal(sample.DefinitionBytes, await Storage.Studies.DefinitionAsync(first.Version, default));
         Assert.Equal(second.Version, (await Storage.AdmitAsync(second, "berta")).Version);

@@ -19,7 +19,7 @@ internal static class CrashingWriter
         await using var storage = new StudyStorage(new StorageOptions { DataFolder = folder }, TimeProvider.System);
         await storage.MigrateAsync(default);
         var study = Sample.Build();
-        if (await storage.Studies.AddAsync(study.Version, Sample.DefinitionBytes, default))
+        if (await storage.Studies.AddAsync(study.Version, Sample.DefinitionBytes, StudyState.Draft, default))
             await storage.Studies.MoveAsync(study.Version.Study, StudyState.Draft, StudyState.Live, default);
         await Task.WhenAll(Enumerable.Range(0, People).Select(_ => Task.Run(() => TakePartAsync(storage, study))));
         return 0;

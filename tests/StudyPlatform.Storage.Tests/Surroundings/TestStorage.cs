@@ -66,7 +66,7 @@ public sealed class TestStorage : IAsyncDisposable
     public async Task<RunningStudy> AddLiveAsync(SampleStudy sample)
     {
         var study = sample.Build();
-        Assert.True(await Studies.AddAsync(study.Version, sample.DefinitionBytes, CancellationToken.None));
+        Assert.True(await Studies.AddAsync(study.Version, sample.DefinitionBytes, StudyState.Draft, CancellationToken.None));
         Assert.True(await Studies.MoveAsync(study.Version.Study, StudyState.Draft, StudyState.Live, CancellationToken.None));
         return study;
     }

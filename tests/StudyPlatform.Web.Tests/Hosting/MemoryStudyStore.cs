@@ -18,10 +18,10 @@ internal sealed class MemoryStudyStore : IStudyStore
 
     public bool Fails { get; set; }
 
-    public Task<bool> AddAsync(StudyVersion version, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken)
+    public Task<bool> AddAsync(StudyVersion version, ReadOnlyMemory<byte> definition, StudyState state, CancellationToken cancellationToken)
     {
         _definitions[version] = definition.ToArray();
-        _entries[version.Study] = new StudyEntry(version.Study, StudyState.Draft, version, DateTimeOffset.UnixEpoch);
+        _entries[version.Study] = new StudyEntry(version.Study, state, version, DateTimeOffset.UnixEpoch);
         return Task.FromResult(true);
     }
 

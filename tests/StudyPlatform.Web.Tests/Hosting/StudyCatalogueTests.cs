@@ -126,7 +126,7 @@ public sealed class StudyCatalogueTests : IDisposable
     private async Task<StudyVersion> AddAsync()
     {
         var folder = DefaultStudy.Find()!;
-        var outcome = await new StudyIntake(_store, new BundleShelf(_data)).AddAsync(Path.Combine(folder, StudyDefinition.DocumentName), folder, Stop);
+        var outcome = await new StudyIntake(_store, new BundleShelf(_data)).AddAsync(Path.Combine(folder, StudyDefinition.DocumentName), folder, StudyState.Draft, Stop);
         return Assert.IsType<StudyIntakeOutcome.Added>(outcome).Version;
     }
 }

@@ -12,9 +12,10 @@ internal sealed class StudyIntake(IStudyStore studies, BundleShelf shelf)
 
     /// <param name="definitionPath">A <c>study.json</c>.</param>
     /// <param name="bundlePath">A bundle's folder or zip.</param>
+    /// <param name="state">The state that a study begins in which is new here.</param>
     /// <param name="cancellationToken">Gives up; nothing is added then.</param>
     /// <exception cref="SiteException">The bundle cannot be copied, or someone else added a version at this moment.</exception>
-    public async Task<StudyIntakeOutcome> AddAsync(string definitionPath, string bundlePath, CancellationToken cancellationToken)
+    public async Task<StudyIntakeOutcome> AddAsync(string definitionPath, string bundlePath, StudyState state, CancellationToken cancellationToken)
     {
         var faults = new List<string>();
         var bytes = ReadDefinition(definitionPath, faults);
@@ -38,7 +39,7 @@ internal sealed class StudyIntake(IStudyStore studies, BundleShelf shelf)
         if (entry is { State: StudyState.Live or StudyState.Closed })
             return new StudyIntakeOutcome.NotOpenToChange(entry);
         shelf.Take(bundlePath, found, cancellationToken);
-        if (await studies.AddAsync(version, bytes, cancellationToken))
+        if (await studies.AddAsync(version, bytes, state, cancellationToken))
             return new StudyIntakeOutcome.Added(version);
         // Two server processes may start on one empty database, each with the default study.
         return await studies.FindAsync(version.Study, cancellationToken) is { } other && other.Current == version
