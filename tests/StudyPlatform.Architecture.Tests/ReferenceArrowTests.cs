@@ -13,7 +13,8 @@ public sealed class ReferenceArrowTests
     {
         ["StudyPlatform.Domain"] = [],
         ["StudyPlatform.Storage"] = ["StudyPlatform.Domain"],
-        ["StudyPlatform.Web"] = ["StudyPlatform.Domain", "StudyPlatform.Storage", "StudyPlatform.Analysis"],
+        ["StudyPlatform.Simulation"] = ["StudyPlatform.Domain"],
+        ["StudyPlatform.Web"] = ["StudyPlatform.Domain", "StudyPlatform.Storage", "StudyPlatform.Analysis", "StudyPlatform.Simulation"],
         ["StudyPlatform.Imaging"] = [],
         ["StudyPlatform.Torch"] = [],
         ["StudyPlatform.Explain"] = ["StudyPlatform.Domain", "StudyPlatform.Imaging", "StudyPlatform.Torch"],
@@ -26,6 +27,7 @@ public sealed class ReferenceArrowTests
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)
     {
         ["StudyPlatform.Domain"] = [],
+        ["StudyPlatform.Simulation"] = [],
         ["StudyPlatform.Imaging"] = [],
         ["StudyPlatform.Torch"] = [],
         ["StudyPlatform.Explain"] = ["TorchSharp", "TorchSharp-cuda-linux"],

@@ -1,6 +1,6 @@
 using StudyPlatform.Simulation.Results;
-using StudyPlatform.Simulation.Servers;
-using StudyPlatform.Simulation.Studies;
+using StudyPlatform.TestSites.Servers;
+using StudyPlatform.TestSites.Studies;
 
 namespace StudyPlatform.EndToEnd;
 

@@ -1,7 +1,7 @@
 using StudyPlatform.Simulation.Participants;
 using StudyPlatform.Simulation.Results;
-using StudyPlatform.Simulation.Servers;
-using StudyPlatform.Simulation.Studies;
+using StudyPlatform.TestSites.Servers;
+using StudyPlatform.TestSites.Studies;
 
 namespace StudyPlatform.Benchmarks.Site;
 

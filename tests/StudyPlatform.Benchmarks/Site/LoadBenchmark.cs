@@ -1,7 +1,7 @@
 using StudyPlatform.Benchmarks.Site.Bare;
 using StudyPlatform.Simulation.Participants;
 using StudyPlatform.Simulation.Results;
-using StudyPlatform.Simulation.Servers;
+using StudyPlatform.TestSites.Servers;
 
 namespace StudyPlatform.Benchmarks.Site;
 

@@ -1,6 +1,6 @@
 using StudyPlatform.Simulation.Participants;
 using StudyPlatform.Simulation.Results;
-using StudyPlatform.Simulation.Servers;
+using StudyPlatform.TestSites.Servers;
 
 namespace StudyPlatform.Benchmarks.Site;
 

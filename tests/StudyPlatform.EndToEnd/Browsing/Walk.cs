@@ -4,7 +4,7 @@ using StudyPlatform.EndToEnd.Browsing.Hands;
 using StudyPlatform.Simulation.Forms;
 using StudyPlatform.Simulation.Http;
 using StudyPlatform.Simulation.Participants;
-using StudyPlatform.Simulation.Studies;
+using StudyPlatform.TestSites.Studies;
 
 namespace StudyPlatform.EndToEnd.Browsing;
 

@@ -3,8 +3,8 @@ using StudyPlatform.Simulation.Forms;
 using StudyPlatform.Simulation.Http;
 using StudyPlatform.Simulation.Participants;
 using StudyPlatform.Simulation.Results;
-using StudyPlatform.Simulation.Servers;
-using StudyPlatform.Simulation.Studies;
+using StudyPlatform.TestSites.Servers;
+using StudyPlatform.TestSites.Studies;
 
 namespace StudyPlatform.EndToEnd.Hostility;
 

@@ -33,7 +33,7 @@ public sealed class ResponseHeaderTests(RunningSite site)
     public async Task Media_may_be_kept_for_ever()
     {
         using var connection = new HttpConnection(site.Server.Address);
-        var name = Path.GetFileName(Directory.EnumerateFiles(Path.Combine(StudyPlatform.Simulation.Studies.StudyDocument.DefaultFolder, "media")).First());
+        var name = Path.GetFileName(Directory.EnumerateFiles(Path.Combine(StudyPlatform.TestSites.Studies.StudyDocument.DefaultFolder, "media")).First());
 
         var reply = await connection.GetAsync($"/media/{name}", TestContext.Current.CancellationToken);
 

@@ -1,8 +1,8 @@
 using StudyPlatform.Domain.Randomness;
 using StudyPlatform.Simulation.Participants;
 using StudyPlatform.Simulation.Results;
-using StudyPlatform.Simulation.Servers;
-using StudyPlatform.Simulation.Studies;
+using StudyPlatform.TestSites.Servers;
+using StudyPlatform.TestSites.Studies;
 
 namespace StudyPlatform.EndToEnd.Keeping;
 

@@ -1,7 +1,7 @@
 using StudyPlatform.EndToEnd.Browsing;
 using StudyPlatform.EndToEnd.Browsing.Hands;
 using StudyPlatform.Simulation.Participants;
-using StudyPlatform.Simulation.Studies;
+using StudyPlatform.TestSites.Studies;
 
 namespace StudyPlatform.EndToEnd.Participating;
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using StudyPlatform.Simulation.Forms;
 using StudyPlatform.Simulation.Http;
 using StudyPlatform.Simulation.Participants;
-using StudyPlatform.Simulation.Studies;
+using StudyPlatform.TestSites.Studies;
 
 namespace StudyPlatform.EndToEnd.Secrecy;
 

@@ -2,8 +2,8 @@ using StudyPlatform.Domain.Randomness;
 using StudyPlatform.Simulation.Forms;
 using StudyPlatform.Simulation.Http;
 using StudyPlatform.Simulation.Participants;
-using StudyPlatform.Simulation.Servers;
-using StudyPlatform.Simulation.Studies;
+using StudyPlatform.TestSites.Servers;
+using StudyPlatform.TestSites.Studies;
 
 namespace StudyPlatform.EndToEnd.Secrecy;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using StudyPlatform.Simulation.Http;
-using StudyPlatform.Simulation.Servers;
+using StudyPlatform.TestSites.Servers;
 
 namespace StudyPlatform.Benchmarks.Site.Bare;
 

@@ -1,6 +1,7 @@
 using System.Net;
+using StudyPlatform.Simulation.Http;
 
-namespace StudyPlatform.Simulation.Servers;
+namespace StudyPlatform.TestSites.Servers;
 
 /// <summary>
 /// nginx before several servers, on a loopback port. It asks the next server only when a request cannot have been
@@ -40,7 +41,7 @@ public sealed class NginxProxy : IDisposable
             ? ("setpriv", new[] { "--reuid", User, "--clear-groups", "--", program })
             : (program, []);
         var process = OwnProcess.Start(file, [.. arguments, "-p", folder.Path, "-c", folder.At("nginx.conf"), "-e", folder.At("error.log")], folder: folder.Path);
-        using var connection = new Http.HttpConnection(address);
+        using var connection = new HttpConnection(address);
         while (true)
         {
             try

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
-namespace StudyPlatform.Simulation.Servers;
+namespace StudyPlatform.TestSites.Servers;
 
 /// <summary>A program started for a test or measurement; it ends when this is disposed of.</summary>
 public sealed class OwnProcess : IDisposable

@@ -1,4 +1,4 @@
-namespace StudyPlatform.Simulation.Servers;
+namespace StudyPlatform.TestSites.Servers;
 
 /// <summary>Starts programs that refuse to run as root, or should not, as another user where this process is root's.</summary>
 internal static class Unprivileged

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace StudyPlatform.Simulation.Studies;
+namespace StudyPlatform.TestSites.Studies;
 
 /// <summary>Studies for tests and measurements: the default study with another id and size.</summary>
 public static class StudyDocument

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace StudyPlatform.Simulation.Servers;
+namespace StudyPlatform.TestSites.Servers;
 
 /// <summary>A throw-away PostgreSQL server on a loopback port, with its data in a temporary folder and its default durability.</summary>
 public sealed class PostgresCluster : IDisposable

@@ -1,6 +1,7 @@
 using System.Net;
+using StudyPlatform.Simulation.Http;
 
-namespace StudyPlatform.Simulation.Servers;
+namespace StudyPlatform.TestSites.Servers;
 
 /// <summary>The built StudyPlatform.Web with one data folder: its commands, and its server.</summary>
 /// <param name="dataFolder">Where it keeps everything.</param>
@@ -41,7 +42,7 @@ public sealed class SiteProgram(string dataFolder, IReadOnlyDictionary<string, s
     {
         address ??= FreePort.Find();
         var process = OwnProcess.Start("dotnet", ["exec", Assembly, "--urls", $"http://{address}", .. Settings()]);
-        using var connection = new Http.HttpConnection(address);
+        using var connection = new HttpConnection(address);
         while (true)
         {
             try

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace StudyPlatform.Simulation.Servers;
+namespace StudyPlatform.TestSites.Servers;
 
 /// <summary>A running server; it ends when this is disposed of.</summary>
 public sealed class SiteServer(OwnProcess process, IPEndPoint address) : IDisposable

@@ -1,4 +1,4 @@
-namespace StudyPlatform.Simulation.Servers;
+namespace StudyPlatform.TestSites.Servers;
 
 /// <summary>A new empty folder that is deleted with everything in it at the end.</summary>
 public sealed class TemporaryFolder : IDisposable
