@@ -1,0 +1,11 @@
+using StudyPlatform.Domain.Operators;
+
+namespace StudyPlatform.Domain.Payments;
+
+/// <summary>A sum of the ledger.</summary>
+/// <param name="Group">Whose.</param>
+/// <param name="State">Of the payments.</param>
+/// <param name="Decision">Of the work: what is planned and not approved waits for a decision.</param>
+/// <param name="Count">How many payments.</param>
+/// <param name="Amount">To the cent.</param>
+public sealed record PaymentTotal(PaymentGroup Group, PaymentState State, Decision Decision, int Count, decimal Amount);
