@@ -32,4 +32,7 @@ public enum WarningKind
 
     /// <summary>A variance component was estimated at the edge of its range.</summary>
     Boundary,
+
+    /// <summary>The groups or pairs differ in size.</summary>
+    Unbalanced,
 }

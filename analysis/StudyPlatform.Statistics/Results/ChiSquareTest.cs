@@ -1,0 +1,8 @@
+namespace StudyPlatform.Statistics.Results;
+
+/// <summary>A statistic that is referred to a chi-square distribution.</summary>
+/// <param name="Method">Which one, for example "likelihood ratio, equal abilities".</param>
+/// <param name="Statistic">Its value, 0 or more.</param>
+/// <param name="DegreesOfFreedom">Degrees of freedom, 1 or more.</param>
+/// <param name="P">The upper tail, also far out.</param>
+public sealed record ChiSquareTest(string Method, double Statistic, int DegreesOfFreedom, double P);
