@@ -17,6 +17,13 @@ exact <- function(x) {
 
 tight <- glm.control(epsilon = 1e-15, maxit = 100)
 
+# vcov() rests on the weights of the step before the last: a second fit from the first one's estimate settles them.
+settled <- function(formula, family) {
+  environment(formula) <- parent.frame()
+  first <- glm(formula, family = family, control = tight)
+  eval(bquote(glm(formula, family = family, control = tight, start = .(coef(first)))))
+}
+
 pairs_of <- function(k) t(combn(k, 2))
 
 coding <- function(k) contr.sum(k)
@@ -30,7 +37,7 @@ bradley_terry <- function(wins) {
   pairs <- pairs[kept, , drop = FALSE]; won <- won[kept]; lost <- lost[kept]
   S <- coding(k)
   X <- S[pairs[, 1], , drop = FALSE] - S[pairs[, 2], , drop = FALSE]
-  fit <- glm(cbind(won, lost) ~ X - 1, family = binomial, control = tight)
+  fit <- settled(cbind(won, lost) ~ X - 1, binomial)
   ability <- as.vector(S %*% coef(fit))
   covariance <- S %*% vcov(fit) %*% t(S)
   log_likelihood <- sum(won * plogis(X %*% coef(fit), log.p = TRUE) + lost * plogis(-(X %*% coef(fit)), log.p = TRUE))
@@ -51,7 +58,7 @@ davidson <- function(wins, undecided) {
   counts <- c(wins[pairs], wins[pairs[, 2:1, drop = FALSE]], undecided[pairs])
   X <- rbind(cbind(difference, 0), cbind(-difference, 0), cbind(0 * difference, 1))
   constant <- factor(rep(seq_len(n), 3))
-  fit <- glm(counts ~ constant + X - 1, family = poisson, control = tight)
+  fit <- settled(counts ~ constant + X - 1, poisson)
   last <- n + seq_len(k)
   estimate <- coef(fit)[last]
   V <- vcov(fit)[last, last]
