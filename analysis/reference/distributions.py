@@ -87,9 +87,7 @@ for df1, df2 in [(0.5, 0.5), (1, 1), (1, 5), (2, 7.5), (3.7, 12.2), (4, 996), (1
         value = f_upper(f, df1, df2)
         if value > mpf(10) ** -305:
             add("f.upper", [f, df1, df2], value)
-        elif mpf(f) * df1 < df2:
-            pass
-        else:
+        elif mpf(f) * df1 > df2:
             # Below 1e-305 only where the tail is summed directly, not as a complement.
             add("f.log", [f, df1, df2], log(value))
     for p in [1e-40, 1e-80, 1e-150, 1e-300] if df2 < 1000 else []:
