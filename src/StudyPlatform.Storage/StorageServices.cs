@@ -18,6 +18,9 @@ public static class StorageServices
         services.AddSingleton(provider => provider.GetRequiredService<StudyStorage>().Participations);
         services.AddSingleton(provider => provider.GetRequiredService<StudyStorage>().Studies);
         services.AddSingleton(provider => provider.GetRequiredService<StudyStorage>().Results);
+        services.AddSingleton(provider => provider.GetRequiredService<StudyStorage>().Operators);
+        services.AddSingleton(provider => provider.GetRequiredService<StudyStorage>().Payments);
+        services.AddSingleton(provider => provider.GetRequiredService<StudyStorage>().Participants);
         return services;
     }
 }

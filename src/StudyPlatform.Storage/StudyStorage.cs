@@ -1,7 +1,13 @@
+using StudyPlatform.Domain.Operators;
+using StudyPlatform.Domain.Participants;
+using StudyPlatform.Domain.Payments;
 using StudyPlatform.Domain.Results;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Storage.Connections;
+using StudyPlatform.Storage.Operators;
+using StudyPlatform.Storage.Participants;
 using StudyPlatform.Storage.Participations;
+using StudyPlatform.Storage.Payments;
 using StudyPlatform.Storage.Reading;
 using StudyPlatform.Storage.Results;
 using StudyPlatform.Storage.Studies;
@@ -26,7 +32,12 @@ public sealed class StudyStorage : IAsyncDisposable, IDisposable
         _database = options.Provider is StorageProvider.Sqlite ? new SqliteDatabase(options) : new PostgresDatabase(options);
         _readers = new ReadPool(_database);
         Writer = new BatchingWriter(_database, clock);
+        var sql = new ParticipationSql(_database);
+        var reader = new ParticipationReader(sql, new VersionCache(sql));
         Participations = new ParticipationStore(_database, Writer, _readers, clock);
+        Operators = new OperatorStore(_database, Writer, _readers, sql, reader);
+        Payments = new PaymentStore(_database, Writer, _readers, sql);
+        Participants = new ParticipantQueries(_database);
         Results = new ResultSource(_database);
         Studies = new StudyStore(_database, Writer, clock);
     }
@@ -36,6 +47,15 @@ public sealed class StudyStorage : IAsyncDisposable, IDisposable
     public IStudyStore Studies { get; }
 
     public IResultSource Results { get; }
+
+    /// <summary>What operators do to participations.</summary>
+    public IOperatorStore Operators { get; }
+
+    /// <summary>The ledger.</summary>
+    public IPaymentStore Payments { get; }
+
+    /// <summary>Lists and timelines of participants.</summary>
+    public IParticipantQueries Participants { get; }
 
     /// <summary>What everything is written by.</summary>
     public BatchingWriter Writer { get; }

@@ -24,15 +24,6 @@ public abstract record OperatorEvent
 
     public sealed record PaymentRestored(PaymentKind Kind) : OperatorEvent;
 
-    /// <summary>A payment, or a rejection, went into a file.</summary>
-    public sealed record PaymentExported(PaymentKind Kind) : OperatorEvent;
-
-    /// <summary>The file was never uploaded; what was in it is as it was before.</summary>
-    public sealed record PaymentReturned(PaymentKind Kind, string Reason) : OperatorEvent;
-
-    /// <summary>The platform has paid.</summary>
-    public sealed record PaymentConfirmed(PaymentKind Kind) : OperatorEvent;
-
     /// <summary>The answers were deleted on request; an open participation ended by that.</summary>
     public sealed record Deleted(string Reason) : OperatorEvent;
 

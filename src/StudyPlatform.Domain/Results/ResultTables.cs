@@ -44,8 +44,8 @@ public static class ResultTables
             new("participant_id", ResultKind.Text, Participant, row => row.Participant.Value),
             new("sequence", ResultKind.Integer, "The order of the participant's events, from 1.", row => ResultText.Of(row.Sequence)),
             new("at", ResultKind.Time, "When, by the server's clock.", row => ResultText.Of(row.At)),
-            new("kind", ResultKind.Text, "admitted, declined, answered, timed-out, abandoned, completed, screened-out or withdrawn.", row => row.Kind),
-            new("detail", ResultKind.Text, "What exactly, as JSON with times in microseconds since 1970; empty where the participant had their answers deleted.", row => row.Detail),
+            new("kind", ResultKind.Text, "admitted, declined, answered, timed-out, abandoned, completed, screened-out or withdrawn; by an operator: excluded, included, approved, rejected, base-granted, withdrawn, identifiers-deleted, and payment-cancelled, -restored, -exported, -returned or -confirmed.", row => row.Kind),
+            new("detail", ResultKind.Text, "What exactly, as JSON with times in microseconds since 1970, and for an act of an operator the account by its id; empty where the participant had their answers deleted.", row => row.Detail),
         ]);
 
     /// <summary>Beside the contract: what was written in own words.</summary>

@@ -62,6 +62,9 @@ internal abstract class Database(StorageOptions options) : IAsyncDisposable
     /// <summary>Lets one admission to a study happen at a time, over all servers.</summary>
     public abstract void LockAdmissions(WriteSession session, StudyId study);
 
+    /// <summary>Lets one change to a study's exports and caps happen at a time, over all servers; participants do not wait for it.</summary>
+    public abstract void LockLedger(WriteSession session, StudyId study);
+
     /// <summary>The end of a SELECT whose rows are about to be changed.</summary>
     public abstract string ForUpdateOf(string table);
 

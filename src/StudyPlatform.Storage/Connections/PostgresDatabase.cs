@@ -112,6 +112,9 @@ internal sealed class PostgresDatabase : Database
 
     public override void LockAdmissions(WriteSession session, StudyId study) => session.Scalar(LockStatement, study.Value);
 
+    // No study is called so: its name would have a colon.
+    public override void LockLedger(WriteSession session, StudyId study) => session.Scalar(LockStatement, "ledger:" + study.Value);
+
     public override string ForUpdateOf(string table) => " FOR UPDATE OF " + table;
 
     public override StorageException? Explain(Exception exception) => PostgresFailure.Explain(exception);

@@ -79,6 +79,11 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database(options)
         // Whoever writes has the whole file.
     }
 
+    public override void LockLedger(WriteSession session, StudyId study)
+    {
+        // The same.
+    }
+
     public override string ForUpdateOf(string table) => "";
 
     public override StorageException? Explain(Exception exception) => SqliteFailure.Explain(exception, Options);

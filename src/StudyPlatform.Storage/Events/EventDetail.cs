@@ -89,12 +89,13 @@ internal static class EventDetail
         }
     });
 
-    public static byte[] Completed(ParticipationEvent.Completed completed, string basePay, string bonus) => Write(json =>
+    public static byte[] Completed(ParticipationEvent.Completed completed, string basePay, string bonus, string currency) => Write(json =>
     {
         json.WriteBoolean("late", completed.Late);
         json.WriteNumber("correct_guesses", completed.CorrectGuesses);
         json.WriteString("base", basePay);
         json.WriteString("bonus", bonus);
+        json.WriteString("currency", currency);
     });
 
     public static byte[] ScreenedOut(ParticipationEvent.ScreenedOut screenedOut) => Write(json =>
@@ -153,7 +154,7 @@ internal static class EventDetail
         }
     }
 
-    private static byte[] Write(Action<Utf8JsonWriter> write)
+    internal static byte[] Write(Action<Utf8JsonWriter> write)
     {
         var buffer = t_buffer ??= new ArrayBufferWriter<byte>(1024);
         buffer.ResetWrittenCount();

@@ -18,4 +18,26 @@ internal static class EventKind
     public const string ScreenedOut = "screened-out";
 
     public const string Withdrawn = "withdrawn";
+
+    public const string Excluded = "excluded";
+
+    public const string Included = "included";
+
+    public const string Approved = "approved";
+
+    public const string Rejected = "rejected";
+
+    public const string BaseGranted = "base-granted";
+
+    public const string PaymentCancelled = "payment-cancelled";
+
+    public const string PaymentRestored = "payment-restored";
+
+    public const string PaymentExported = "payment-exported";
+
+    public const string PaymentReturned = "payment-returned";
+
+    public const string PaymentConfirmed = "payment-confirmed";
+
+    public const string IdentifiersDeleted = "identifiers-deleted";
 }

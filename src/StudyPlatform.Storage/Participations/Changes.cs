@@ -1,8 +1,11 @@
 using StudyPlatform.Domain.Participations;
+using StudyPlatform.Domain.Payments;
+using StudyPlatform.Domain.Platforms;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Domain.Studies;
 using StudyPlatform.Storage.Connections;
 using StudyPlatform.Storage.Events;
+using StudyPlatform.Storage.Payments;
 using StudyPlatform.Storage.Writing;
 
 namespace StudyPlatform.Storage.Participations;
@@ -56,7 +59,7 @@ internal sealed class Changes(ParticipationSql sql, ParticipationReader reader)
         {
             if (happened is ParticipationEvent.Completed completed)
                 (basePay, bonus) = (EventDetail.Amount(pay!.Base), EventDetail.Amount(pay.Bonus(completed.CorrectGuesses)));
-            var (kind, step, detail) = Describe(happened, accepted.Next, basePay, bonus);
+            var (kind, step, detail) = Describe(happened, accepted.Next, basePay, bonus, pay?.Currency);
             var entry = EventEntry.Of(head, record.Stored.Id.Value, ++sequence, Micros.Of(now), kind, step, detail);
             entry.Insert(session, sql, record.Id);
             head = entry.Sha256;
@@ -74,6 +77,8 @@ internal sealed class Changes(ParticipationSql sql, ParticipationReader reader)
                 next.FailedChecks, next.DataDeleted, basePay, bonus, sequence, head, record.Id, record.LastSequence);
         if (written != 1)
             throw new ConflictException($"{record.Stored.Id} was changed by someone else.");
+        if (basePay is not null && record.Stored.Source is not Platform.Rehearsal)
+            Plan(session, record, pay!, next.CorrectGuesses);
         var identity = record.Stored.Identity;
         if (erase)
         {
@@ -82,6 +87,7 @@ internal sealed class Changes(ParticipationSql sql, ParticipationReader reader)
             // Whoever has finished is still to be paid, for which the platform's ids are needed.
             if (next.Status is not ParticipationStatus.Completed)
             {
+                session.Execute(sql.ErasePaymentFiles, record.Id);
                 session.Execute(sql.EraseIdentity, record.Id);
                 identity = null;
             }
@@ -90,10 +96,20 @@ internal sealed class Changes(ParticipationSql sql, ParticipationReader reader)
         return record.Stored with { Participation = next, Identity = identity };
     }
 
-    private static (string Kind, string? Step, byte[] Detail) Describe(ParticipationEvent happened, Participation next, string? basePay, string? bonus) => happened switch
+    /// <summary>Enters what finishing has earned into the ledger; what was granted before stays as it is.</summary>
+    private void Plan(WriteSession session, ParticipationRecord record, Payment pay, int correctGuesses)
+    {
+        foreach (var (kind, amount) in new[] { (PaymentKind.Base, pay.Base), (PaymentKind.Bonus, pay.Bonus(correctGuesses)) })
+        {
+            if (amount > 0)
+                session.Execute(sql.PlanPayment, record.Id, kind.ToString(), record.Stored.Version.Study.Value, pay.Currency, Cents.Of(amount));
+        }
+    }
+
+    private static (string Kind, string? Step, byte[] Detail) Describe(ParticipationEvent happened, Participation next, string? basePay, string? bonus, string? currency) => happened switch
     {
         ParticipationEvent.Answered answered => (EventKind.Answered, answered.Step.Id, EventDetail.Answered(answered)),
-        ParticipationEvent.Completed completed => (EventKind.Completed, null, EventDetail.Completed(completed, basePay!, bonus!)),
+        ParticipationEvent.Completed completed => (EventKind.Completed, null, EventDetail.Completed(completed, basePay!, bonus!, currency!)),
         ParticipationEvent.ScreenedOut screenedOut => (EventKind.ScreenedOut, null, EventDetail.ScreenedOut(screenedOut)),
         ParticipationEvent.Withdrawn withdrawn => (EventKind.Withdrawn, null, EventDetail.Withdrawn(withdrawn, next)),
         ParticipationEvent.TimedOut => (EventKind.TimedOut, null, EventDetail.Empty()),

@@ -139,11 +139,12 @@ internal sealed class ParticipationSql
         ("step", DbType.Int32), ("since", DbType.Int64), ("late", DbType.Boolean), ("guesses", DbType.Int32), ("checks", DbType.Int32),
         ("sequence", DbType.Int32), ("head", DbType.Binary), ("id", DbType.Int64), ("before", DbType.Int32));
 
-    /// <summary>Anything else that becomes of a participation.</summary>
+    /// <summary>Anything else that becomes of a participation. Whoever finishes is decided about anew: what was decided before was about someone who had not.</summary>
     public Statement Update { get; } = new(
         """
         UPDATE participations SET status = @status, step_index = @step, step_since = @since, finished_at = @finished, late = @late,
             correct_guesses = @guesses, failed_checks = @checks, data_deleted = @deleted, base = COALESCE(@base, base), bonus = COALESCE(@bonus, bonus),
+            decision = CASE WHEN @base IS NULL THEN decision ELSE 'Pending' END, rejection_reason = CASE WHEN @base IS NULL THEN rejection_reason END,
             last_sequence = @sequence, head = @head
         WHERE id = @id AND last_sequence = @before
         """,
@@ -162,6 +163,24 @@ internal sealed class ParticipationSql
 
     public Statement EraseIdentity { get; } = new(
         "UPDATE identities SET person = NULL, session = NULL, context = NULL WHERE participation_id = @id", ("id", DbType.Int64));
+
+    /// <summary>The bytes of payment files that hold the ids of someone; what was paid by them stays known.</summary>
+    public Statement ErasePaymentFiles { get; } = new(
+        "DELETE FROM payment_files WHERE batch_id IN (SELECT batch_id FROM payment_lines WHERE participation_id = @id)", ("id", DbType.Int64));
+
+    /// <summary>An entry of the ledger for someone who has finished.</summary>
+    public Statement PlanPayment { get; } = new(
+        """
+        INSERT INTO payments (participation_id, kind, study_id, currency, cents, state, batch_id, reason, granted)
+        VALUES (@id, @kind, @study, @currency, @cents, 'Planned', NULL, NULL, false)
+        ON CONFLICT (participation_id, kind) DO UPDATE
+        SET currency = excluded.currency, cents = excluded.cents, state = 'Planned', batch_id = NULL, reason = NULL, granted = false
+        WHERE payments.state IN ('Cancelled', 'Rejected')
+        """,
+        ("id", DbType.Int64), ("kind", DbType.String), ("study", DbType.String), ("currency", DbType.String), ("cents", DbType.Int64));
+
+    public Statement FindByName { get; } = new(
+        "SELECT id FROM participations WHERE public_id = @name AND study_id = @study", ("name", DbType.String), ("study", DbType.String));
 
     public Statement FindLapsed { get; } = new(
         "SELECT id FROM participations WHERE status = 'UnderWay' AND lease_until <= @now ORDER BY id", ("now", DbType.Int64));

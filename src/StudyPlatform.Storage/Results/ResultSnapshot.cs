@@ -47,21 +47,7 @@ internal sealed class ResultSnapshot(StorageContext context, string study) : IRe
         var rows = Participations.Join(context.Trials, participation => participation.Id, trial => trial.ParticipationId, (participation, trial) => new { participation.Id, participation.PublicId, trial })
             .OrderBy(row => row.Id).ThenBy(row => row.trial.Position);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            var trial = row.trial;
-            yield return new TrialResult(
-                new ParticipantId(row.PublicId),
-                new TrialRecord(
-                    trial.Position,
-                    trial.Phase == "guess" ? StepKind.Guess : StepKind.Labelled,
-                    new StimulusId(trial.Stimulus),
-                    new ClassName(trial.Actual),
-                    new ClassName(trial.Predicted),
-                    trial.Guess is { } guess ? new ClassName(guess) : null,
-                    Micros.Time(trial.ShownAt),
-                    Micros.Time(trial.AnsweredAt),
-                    trial.ResponseMs is { } response ? new ClientTiming(response, trial.HiddenMs ?? 0) : null));
-        }
+            yield return new TrialResult(new ParticipantId(row.PublicId), RowMapping.Trial(row.trial));
     }
 
     public async IAsyncEnumerable<RankingResult> RankingsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -69,12 +55,7 @@ internal sealed class ResultSnapshot(StorageContext context, string study) : IRe
         var rows = Participations.Join(context.Rankings, participation => participation.Id, ranking => ranking.ParticipationId, (participation, ranking) => new { participation.Id, participation.PublicId, ranking })
             .OrderBy(row => row.Id).ThenBy(row => row.ranking.Position);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            var ranking = row.ranking;
-            yield return new RankingResult(
-                new ParticipantId(row.PublicId),
-                new RankingChoice(new QuestionId(ranking.Question), new MethodId(ranking.Chosen), new MethodId(ranking.Rejected), ranking.Reason, ranking.OwnWords));
-        }
+            yield return new RankingResult(new ParticipantId(row.PublicId), RowMapping.Ranking(row.ranking));
     }
 
     public async IAsyncEnumerable<CommentResult> CommentsAsync([EnumeratorCancellation] CancellationToken cancellationToken)

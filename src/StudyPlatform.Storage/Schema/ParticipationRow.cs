@@ -63,6 +63,11 @@ internal sealed class ParticipationRow
 
     public string? ExclusionReason { get; set; }
 
+    /// <summary>Whether the work is to be paid.</summary>
+    public required string Decision { get; set; }
+
+    public string? RejectionReason { get; set; }
+
     /// <summary>The sequence of the newest event; grows with every change and so shows whether a copy is stale.</summary>
     public int LastSequence { get; set; }
 

@@ -28,6 +28,16 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<EventRow> Events => Set<EventRow>();
 
+    public DbSet<PaymentRow> Payments => Set<PaymentRow>();
+
+    public DbSet<PaymentBatchRow> PaymentBatches => Set<PaymentBatchRow>();
+
+    public DbSet<PaymentLineRow> PaymentLines => Set<PaymentLineRow>();
+
+    public DbSet<PaymentFileRow> PaymentFiles => Set<PaymentFileRow>();
+
+    public DbSet<PaymentCapRow> PaymentCaps => Set<PaymentCapRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<StudyRow>().ToTable("studies").HasKey(row => row.Id);
@@ -53,6 +63,9 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
             table.HasIndex(row => new { row.StudyId, row.CellFirst, row.CellSecond, row.LeaseUntil }, "ix_participations_under_way").HasFilter("status = 'UnderWay'");
             table.HasIndex(row => row.LeaseUntil, "ix_participations_timed_out").HasFilter("status = 'TimedOut'");
             table.HasIndex(row => row.VersionId);
+            // What a list of participants is sorted by unless asked otherwise.
+            table.HasIndex(row => new { row.StudyId, row.StartedAt });
+            table.Property(row => row.Decision).HasDefaultValue("Pending");
             table.HasOne<StudyVersionRow>().WithMany().HasForeignKey(row => row.VersionId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<IdentityRow>(table =>
@@ -87,6 +100,8 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
         BelongsToParticipation<DemographicRow>(modelBuilder, nameof(DemographicRow.ParticipationId));
         BelongsToParticipation<EventRow>(modelBuilder, nameof(EventRow.ParticipationId));
         modelBuilder.Entity<CommentRow>().HasOne<ParticipationRow>().WithOne().HasForeignKey<CommentRow>(row => row.ParticipationId).OnDelete(DeleteBehavior.Restrict);
+
+        LedgerSchema.Add(modelBuilder);
 
         // Names that need no quotes on either database: the same SQL by hand then runs on both.
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))

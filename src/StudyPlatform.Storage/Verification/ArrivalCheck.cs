@@ -10,7 +10,10 @@ internal static class ArrivalCheck
 {
     private const string Identities = "identities";
 
-    public static IEnumerable<VerificationFault> Check(ParticipationRows rows, JsonElement arrival)
+    /// <param name="rows">What the tables say.</param>
+    /// <param name="arrival">What the first event tells.</param>
+    /// <param name="mayBeErased">Whether later events tell that the platform's ids were deleted.</param>
+    public static IEnumerable<VerificationFault> Check(ParticipationRows rows, JsonElement arrival, bool mayBeErased)
     {
         var (participation, name) = (rows.Participation, rows.Participation.PublicId);
         if (rows.Version is not { } version || version.StudyId != participation.StudyId || version.Number != arrival.GetProperty("version").GetInt32()
@@ -38,7 +41,6 @@ internal static class ArrivalCheck
             yield return new VerificationFault("participations", name, "code or completion_code is not that of the first event, or the study's identity_key was changed");
 
         var erased = identity.Person is null && identity.Session is null && identity.Context is null;
-        var mayBeErased = participation.DataDeleted && participation.Status is not nameof(Domain.Participations.ParticipationStatus.Completed);
         if (erased != mayBeErased)
             yield return new VerificationFault(Identities, name, erased ? "person, session and context are missing, and nobody asked for them to be deleted" : "person, session or context is there although it was to be deleted");
         else if (!erased && (!Enum.TryParse<Platform>(participation.Source, out var platform)

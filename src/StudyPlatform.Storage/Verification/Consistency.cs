@@ -18,7 +18,7 @@ internal static class Consistency
             {
                 // Rows without a value are never equal to one another.
                 var columns = Columns(index.Properties);
-                var given = string.Join(" AND ", columns.Select(column => $"{column} IS NOT NULL"));
+                var given = string.Join(" AND ", columns.Select(column => $"{column} IS NOT NULL").Concat(index.GetFilter() is { } filter ? [$"({filter})"] : []));
                 var listed = string.Join(", ", columns);
                 foreach (var row in await RowsAsync(context, $"SELECT {listed} FROM {table} WHERE {given} GROUP BY {listed} HAVING COUNT(*) > 1", cancellationToken).ConfigureAwait(false))
                     faults.Add(new VerificationFault(table, row, $"{listed} stands in more than one row"));
@@ -27,10 +27,12 @@ internal static class Consistency
             foreach (var key in entity.GetForeignKeys())
             {
                 var (columns, others) = (Columns(key.Properties), Columns(key.PrincipalKey.Properties));
+                // Whoever names nobody names nobody wrongly.
+                var named = string.Join("", columns.Zip(key.Properties).Where(pair => pair.Second.IsNullable).Select(pair => $"t.{pair.First} IS NOT NULL AND "));
                 var match = string.Join(" AND ", columns.Zip(others, (column, other) => $"p.{other} = t.{column}"));
                 var listed = string.Join(", ", Columns(entity.FindPrimaryKey()!.Properties).Select(column => "t." + column));
                 var principal = key.PrincipalEntityType.GetTableName();
-                foreach (var row in await RowsAsync(context, $"SELECT {listed} FROM {table} t WHERE NOT EXISTS (SELECT 1 FROM {principal} p WHERE {match})", cancellationToken).ConfigureAwait(false))
+                foreach (var row in await RowsAsync(context, $"SELECT {listed} FROM {table} t WHERE {named}NOT EXISTS (SELECT 1 FROM {principal} p WHERE {match})", cancellationToken).ConfigureAwait(false))
                     faults.Add(new VerificationFault(table, row, $"{string.Join(", ", columns)} names a row that {principal} has not got"));
             }
         }

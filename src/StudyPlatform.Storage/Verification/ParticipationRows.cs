@@ -12,4 +12,6 @@ internal sealed record ParticipationRows(
     IReadOnlyList<TrialRow> Trials,
     IReadOnlyList<RankingRow> Rankings,
     IReadOnlyList<DemographicRow> Demographics,
-    IReadOnlyList<CommentRow> Comments);
+    IReadOnlyList<CommentRow> Comments,
+    IReadOnlyList<PaymentRow> Payments,
+    IReadOnlyList<PaymentLineRow> Lines);

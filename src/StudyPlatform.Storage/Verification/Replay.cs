@@ -1,5 +1,7 @@
 using System.Text.Json;
+using StudyPlatform.Domain.Operators;
 using StudyPlatform.Domain.Participations;
+using StudyPlatform.Domain.Platforms;
 using StudyPlatform.Storage.Events;
 using StudyPlatform.Storage.Schema;
 
@@ -14,16 +16,21 @@ internal sealed class Replay
     private readonly List<DemographicRow> _demographics = [];
     private readonly List<CommentRow> _comments = [];
     private readonly List<VerificationFault> _faults = [];
+    private readonly LedgerReplay _ledger;
     private bool _answersGone;
 
-    public Replay(ParticipationRow actual, IReadOnlyList<EventRow> events)
+    /// <param name="actual">The participation's own row.</param>
+    /// <param name="events">Its events, in order.</param>
+    /// <param name="currency">That of the definition, for completions from before events told it.</param>
+    public Replay(ParticipationRow actual, IReadOnlyList<EventRow> events, Func<string> currency)
     {
         _actual = actual;
+        _ledger = new LedgerReplay(actual.Id, currency);
         Participation = new ParticipationRow
         {
             // What the events tell only a hash of, or nothing, is compared elsewhere or not at all.
             Id = actual.Id, PublicId = actual.PublicId, Code = actual.Code, CompletionCode = actual.CompletionCode, VersionId = actual.VersionId, Head = actual.Head,
-            StudyId = "", Source = "", Status = "", Stimuli = "",
+            StudyId = "", Source = "", Status = "", Stimuli = "", Decision = nameof(Decision.Pending),
         };
         foreach (var row in events)
         {
@@ -52,6 +59,12 @@ internal sealed class Replay
     public JsonElement? Arrival { get; private set; }
 
     public IReadOnlyList<VerificationFault> Faults => _faults;
+
+    /// <summary>Whether the platform's ids must be gone.</summary>
+    public bool IdentifiersErased { get; private set; }
+
+    /// <summary>What the ledger must say.</summary>
+    public LedgerReplay Ledger => _ledger;
 
     public IReadOnlyList<TrialRow> Trials => Participation.DataDeleted ? [] : _trials;
 
@@ -88,6 +101,9 @@ internal sealed class Replay
                 Participation.Bonus = Text(detail.Value, "bonus");
                 if (_answersGone)
                     Participation.CorrectGuesses = detail.Value.GetProperty("correct_guesses").GetInt32();
+                (Participation.Decision, Participation.RejectionReason) = (nameof(Decision.Pending), null);
+                if (Participation.Source != nameof(Platform.Rehearsal))
+                    _ledger.Complete(Participation.StudyId, detail.Value);
                 break;
             case EventKind.Withdrawn:
                 if (Participation.Status is nameof(ParticipationStatus.UnderWay) or nameof(ParticipationStatus.TimedOut) or nameof(ParticipationStatus.Abandoned))
@@ -95,10 +111,53 @@ internal sealed class Replay
                 Participation.DataDeleted = detail!.Value.GetProperty("delete_data").GetBoolean();
                 Participation.CorrectGuesses = detail.Value.GetProperty("correct_guesses").GetInt32();
                 Participation.FailedChecks = detail.Value.GetProperty("failed_checks").GetInt32();
+                if (Participation.DataDeleted && Participation.Status is not nameof(ParticipationStatus.Completed))
+                    EraseIdentifiers();
                 break;
             default:
-                throw new FormatException($"{row.Kind} is no kind of event.");
+                Decide(row.Kind, detail!.Value);
+                break;
         }
+    }
+
+    /// <summary>Follows what an operator did.</summary>
+    private void Decide(string kind, JsonElement detail)
+    {
+        if (Text(detail, "by") is null)
+            throw new FormatException("by is missing.");
+        switch (kind)
+        {
+            case EventKind.Excluded:
+                (Participation.Excluded, Participation.ExclusionReason) = (true, Text(detail, "reason"));
+                break;
+            case EventKind.Included:
+                (Participation.Excluded, Participation.ExclusionReason) = (false, null);
+                break;
+            case EventKind.Approved:
+                (Participation.Decision, Participation.RejectionReason) = (nameof(Decision.Approved), null);
+                _ledger.Approve();
+                break;
+            case EventKind.Rejected:
+                (Participation.Decision, Participation.RejectionReason) = (nameof(Decision.Rejected), Text(detail, "reason"));
+                _ledger.Reject(Participation.RejectionReason);
+                break;
+            case EventKind.BaseGranted:
+                (Participation.Decision, Participation.RejectionReason) = (nameof(Decision.Approved), null);
+                _ledger.Grant(Participation.StudyId, detail);
+                break;
+            case EventKind.IdentifiersDeleted:
+                EraseIdentifiers();
+                break;
+            default:
+                _ledger.Follow(Participation, kind, detail);
+                break;
+        }
+    }
+
+    private void EraseIdentifiers()
+    {
+        IdentifiersErased = true;
+        _ledger.EraseFiles();
     }
 
     private void Arrive(EventRow row, JsonElement detail)

@@ -37,6 +37,7 @@ internal sealed class Verifier(Database database)
         var studies = await context.Studies.AsNoTracking().ToDictionaryAsync(row => row.Id, cancellationToken).ConfigureAwait(false);
         var versions = await context.StudyVersions.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
         var tallies = studies.ToDictionary(pair => pair.Key, pair => new StudyTally(pair.Value), StringComparer.Ordinal);
+        var ledger = new LedgerTally();
         var (participations, events) = (0, 0L);
         var fingerprints = new Fingerprints();
         for (var last = long.MinValue; ;)
@@ -51,7 +52,7 @@ internal sealed class Verifier(Database database)
                 participations++;
                 fingerprints.Add(rows.Participation);
                 events += rows.Events.Count;
-                faults.AddRange(Check(rows, tallies));
+                faults.AddRange(Check(rows, tallies, ledger));
             }
         }
 
@@ -61,13 +62,22 @@ internal sealed class Verifier(Database database)
             faults.AddRange(tallies[study.Id].Check(showings, [.. versions.Where(version => version.StudyId == study.Id)]));
         }
 
+        faults.AddRange(await ledger.CheckAsync(context, cancellationToken).ConfigureAwait(false));
+        foreach (var caps in (await context.PaymentCaps.AsNoTracking().OrderBy(row => row.Number).ToListAsync(cancellationToken).ConfigureAwait(false)).GroupBy(row => row.StudyId))
+        {
+            faults.AddRange(CapCheck.Check([.. caps]));
+            foreach (var cap in caps)
+                fingerprints.Add(cap);
+        }
+
         return new VerificationReport(participations, events, fingerprints.Take(), faults);
     }
 
-    private static IEnumerable<VerificationFault> Check(ParticipationRows rows, Dictionary<string, StudyTally> tallies)
+    private static IEnumerable<VerificationFault> Check(ParticipationRows rows, Dictionary<string, StudyTally> tallies, LedgerTally ledger)
     {
         var participation = rows.Participation;
-        var replay = new Replay(participation, rows.Events);
+        var replay = new Replay(participation, rows.Events, () => DefinitionCurrency.Of(rows.Version));
+        ledger.Add(replay.Ledger);
         foreach (var fault in ChainCheck.Check(participation, rows.Events).Concat(replay.Faults))
             yield return fault;
         foreach (var fault in RowComparison.Compare("participations", participation.PublicId, replay.Participation, participation))
@@ -75,7 +85,9 @@ internal sealed class Verifier(Database database)
         foreach (var fault in RowComparison.Compare("trials", row => Name(participation, $"position {row.Position}"), replay.Trials, rows.Trials)
             .Concat(RowComparison.Compare("rankings", row => Name(participation, row.Question), replay.Rankings, rows.Rankings))
             .Concat(RowComparison.Compare("demographics", row => Name(participation, row.Question), replay.Demographics, rows.Demographics))
-            .Concat(RowComparison.Compare("comments", _ => participation.PublicId, replay.Comments, rows.Comments)))
+            .Concat(RowComparison.Compare("comments", _ => participation.PublicId, replay.Comments, rows.Comments))
+            .Concat(RowComparison.Compare("payments", row => Name(participation, row.Kind), replay.Ledger.Payments, rows.Payments))
+            .Concat(RowComparison.Compare("payment_lines", row => Name(participation, row.BatchId), replay.Ledger.Lines, rows.Lines)))
             yield return fault;
         if (replay.Arrival is not { } arrival)
         {
@@ -83,7 +95,7 @@ internal sealed class Verifier(Database database)
             yield break;
         }
 
-        foreach (var fault in ArrivalCheck.Check(rows, arrival))
+        foreach (var fault in ArrivalCheck.Check(rows, arrival, replay.IdentifiersErased))
             yield return fault;
         if (tallies.TryGetValue(replay.Participation.StudyId, out var tally))
             tally.Add(replay.Participation, arrival);
@@ -100,6 +112,8 @@ internal sealed class Verifier(Database database)
         var trials = await ByParticipationAsync(context.Trials.Where(row => row.ParticipationId >= first && row.ParticipationId <= last), row => row.ParticipationId).ConfigureAwait(false);
         var rankings = await ByParticipationAsync(context.Rankings.Where(row => row.ParticipationId >= first && row.ParticipationId <= last), row => row.ParticipationId).ConfigureAwait(false);
         var demographics = await ByParticipationAsync(context.Demographics.Where(row => row.ParticipationId >= first && row.ParticipationId <= last), row => row.ParticipationId).ConfigureAwait(false);
+        var payments = await ByParticipationAsync(context.Payments.Where(row => row.ParticipationId >= first && row.ParticipationId <= last), row => row.ParticipationId).ConfigureAwait(false);
+        var lines = await ByParticipationAsync(context.PaymentLines.Where(row => row.ParticipationId >= first && row.ParticipationId <= last), row => row.ParticipationId).ConfigureAwait(false);
         var comments = await ByParticipationAsync(context.Comments.Where(row => row.ParticipationId >= first && row.ParticipationId <= last), row => row.ParticipationId).ConfigureAwait(false);
         return chunk.Select(row => new ParticipationRows(
             row,
@@ -110,7 +124,9 @@ internal sealed class Verifier(Database database)
             [.. trials[row.Id]],
             [.. rankings[row.Id]],
             [.. demographics[row.Id]],
-            [.. comments[row.Id]]));
+            [.. comments[row.Id]],
+            [.. payments[row.Id]],
+            [.. lines[row.Id]]));
 
         async Task<ILookup<long, TRow>> ByParticipationAsync<TRow>(IQueryable<TRow> rows, Func<TRow, long> participation)
             where TRow : class =>

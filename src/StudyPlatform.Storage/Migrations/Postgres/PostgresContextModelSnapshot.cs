@@ -211,6 +211,13 @@ namespace StudyPlatform.Storage.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("data_deleted");
 
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Pending")
+                        .HasColumnName("decision");
+
                     b.Property<bool>("Excluded")
                         .HasColumnType("boolean")
                         .HasColumnName("excluded");
@@ -252,6 +259,10 @@ namespace StudyPlatform.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("public_id");
+
+                    b.Property<string>("RejectionReason")
+                        .HasColumnType("text")
+                        .HasColumnName("rejection_reason");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -302,6 +313,8 @@ namespace StudyPlatform.Storage.Migrations.Postgres
                     b.HasIndex("StudyId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("StudyId", "StartedAt");
+
                     b.HasIndex(new[] { "StudyId", "CellFirst", "CellSecond" }, "ix_participations_finished")
                         .HasFilter("status = 'Completed' AND NOT data_deleted");
 
@@ -312,6 +325,232 @@ namespace StudyPlatform.Storage.Migrations.Postgres
                         .HasFilter("status = 'UnderWay'");
 
                     b.ToTable("participations", (string)null);
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentBatchRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_sha256");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Rejections")
+                        .HasColumnType("integer")
+                        .HasColumnName("rejections");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("StudyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("study_id");
+
+                    b.Property<long>("TotalCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_cents");
+
+                    b.Property<string>("VoidReason")
+                        .HasColumnType("text")
+                        .HasColumnName("void_reason");
+
+                    b.Property<long?>("VoidedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("voided_at");
+
+                    b.Property<string>("VoidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("voided_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyId", "At");
+
+                    b.ToTable("payment_batches", (string)null);
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentCapRow", b =>
+                {
+                    b.Property<string>("StudyId")
+                        .HasColumnType("text")
+                        .HasColumnName("study_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("Cents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cents");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("StudyId", "Number");
+
+                    b.ToTable("payment_caps", (string)null);
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentFileRow", b =>
+                {
+                    b.Property<string>("BatchId")
+                        .HasColumnType("text")
+                        .HasColumnName("batch_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.HasKey("BatchId");
+
+                    b.ToTable("payment_files", (string)null);
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentLineRow", b =>
+                {
+                    b.Property<string>("BatchId")
+                        .HasColumnType("text")
+                        .HasColumnName("batch_id");
+
+                    b.Property<long>("ParticipationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("participation_id");
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cents");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("Live")
+                        .HasColumnType("boolean")
+                        .HasColumnName("live");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("BatchId", "ParticipationId");
+
+                    b.HasIndex(new[] { "ParticipationId", "Kind" }, "ix_payment_lines_live")
+                        .IsUnique()
+                        .HasFilter("live");
+
+                    b.ToTable("payment_lines", (string)null);
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentRow", b =>
+                {
+                    b.Property<long>("ParticipationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("participation_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("BatchId")
+                        .HasColumnType("text")
+                        .HasColumnName("batch_id");
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cents");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<bool>("Granted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("granted");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StudyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("study_id");
+
+                    b.HasKey("ParticipationId", "Kind");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("StudyId", "Kind", "State");
+
+                    b.ToTable("payments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_payments_batch", "(state IN ('Exported', 'Confirmed') AND batch_id IS NOT NULL) OR (state IN ('Planned', 'Cancelled') AND batch_id IS NULL) OR state = 'Rejected'");
+
+                            t.HasCheckConstraint("ck_payments_cents", "cents > 0");
+                        });
                 });
 
             modelBuilder.Entity("StudyPlatform.Storage.Schema.RankingRow", b =>
@@ -565,6 +804,62 @@ namespace StudyPlatform.Storage.Migrations.Postgres
                     b.HasOne("StudyPlatform.Storage.Schema.StudyVersionRow", null)
                         .WithMany()
                         .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentBatchRow", b =>
+                {
+                    b.HasOne("StudyPlatform.Storage.Schema.StudyRow", null)
+                        .WithMany()
+                        .HasForeignKey("StudyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentCapRow", b =>
+                {
+                    b.HasOne("StudyPlatform.Storage.Schema.StudyRow", null)
+                        .WithMany()
+                        .HasForeignKey("StudyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentFileRow", b =>
+                {
+                    b.HasOne("StudyPlatform.Storage.Schema.PaymentBatchRow", null)
+                        .WithOne()
+                        .HasForeignKey("StudyPlatform.Storage.Schema.PaymentFileRow", "BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentLineRow", b =>
+                {
+                    b.HasOne("StudyPlatform.Storage.Schema.PaymentBatchRow", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyPlatform.Storage.Schema.ParticipationRow", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentRow", b =>
+                {
+                    b.HasOne("StudyPlatform.Storage.Schema.PaymentBatchRow", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StudyPlatform.Storage.Schema.ParticipationRow", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

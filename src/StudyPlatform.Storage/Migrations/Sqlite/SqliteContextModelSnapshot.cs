@@ -204,6 +204,13 @@ namespace StudyPlatform.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("data_deleted");
 
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Pending")
+                        .HasColumnName("decision");
+
                     b.Property<bool>("Excluded")
                         .HasColumnType("INTEGER")
                         .HasColumnName("excluded");
@@ -245,6 +252,10 @@ namespace StudyPlatform.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("public_id");
+
+                    b.Property<string>("RejectionReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rejection_reason");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -295,6 +306,8 @@ namespace StudyPlatform.Storage.Migrations.Sqlite
                     b.HasIndex("StudyId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("StudyId", "StartedAt");
+
                     b.HasIndex(new[] { "StudyId", "CellFirst", "CellSecond" }, "ix_participations_finished")
                         .HasFilter("status = 'Completed' AND NOT data_deleted");
 
@@ -305,6 +318,232 @@ namespace StudyPlatform.Storage.Migrations.Sqlite
                         .HasFilter("status = 'UnderWay'");
 
                     b.ToTable("participations", (string)null);
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentBatchRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_sha256");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Rejections")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rejections");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("StudyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("study_id");
+
+                    b.Property<long>("TotalCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_cents");
+
+                    b.Property<string>("VoidReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_reason");
+
+                    b.Property<long?>("VoidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voided_at");
+
+                    b.Property<string>("VoidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyId", "At");
+
+                    b.ToTable("payment_batches", (string)null);
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentCapRow", b =>
+                {
+                    b.Property<string>("StudyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("study_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("Cents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cents");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("StudyId", "Number");
+
+                    b.ToTable("payment_caps", (string)null);
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentFileRow", b =>
+                {
+                    b.Property<string>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.HasKey("BatchId");
+
+                    b.ToTable("payment_files", (string)null);
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentLineRow", b =>
+                {
+                    b.Property<string>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<long>("ParticipationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("participation_id");
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cents");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("Live")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("live");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("BatchId", "ParticipationId");
+
+                    b.HasIndex(new[] { "ParticipationId", "Kind" }, "ix_payment_lines_live")
+                        .IsUnique()
+                        .HasFilter("live");
+
+                    b.ToTable("payment_lines", (string)null);
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentRow", b =>
+                {
+                    b.Property<long>("ParticipationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("participation_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cents");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<bool>("Granted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granted");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StudyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("study_id");
+
+                    b.HasKey("ParticipationId", "Kind");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("StudyId", "Kind", "State");
+
+                    b.ToTable("payments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_payments_batch", "(state IN ('Exported', 'Confirmed') AND batch_id IS NOT NULL) OR (state IN ('Planned', 'Cancelled') AND batch_id IS NULL) OR state = 'Rejected'");
+
+                            t.HasCheckConstraint("ck_payments_cents", "cents > 0");
+                        });
                 });
 
             modelBuilder.Entity("StudyPlatform.Storage.Schema.RankingRow", b =>
@@ -556,6 +795,62 @@ namespace StudyPlatform.Storage.Migrations.Sqlite
                     b.HasOne("StudyPlatform.Storage.Schema.StudyVersionRow", null)
                         .WithMany()
                         .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentBatchRow", b =>
+                {
+                    b.HasOne("StudyPlatform.Storage.Schema.StudyRow", null)
+                        .WithMany()
+                        .HasForeignKey("StudyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentCapRow", b =>
+                {
+                    b.HasOne("StudyPlatform.Storage.Schema.StudyRow", null)
+                        .WithMany()
+                        .HasForeignKey("StudyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentFileRow", b =>
+                {
+                    b.HasOne("StudyPlatform.Storage.Schema.PaymentBatchRow", null)
+                        .WithOne()
+                        .HasForeignKey("StudyPlatform.Storage.Schema.PaymentFileRow", "BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentLineRow", b =>
+                {
+                    b.HasOne("StudyPlatform.Storage.Schema.PaymentBatchRow", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyPlatform.Storage.Schema.ParticipationRow", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.PaymentRow", b =>
+                {
+                    b.HasOne("StudyPlatform.Storage.Schema.PaymentBatchRow", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StudyPlatform.Storage.Schema.ParticipationRow", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
