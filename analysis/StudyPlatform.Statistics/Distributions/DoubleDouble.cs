@@ -7,8 +7,8 @@ namespace StudyPlatform.Statistics.Distributions;
 /// <remarks>Error-free sum and product: Dekker 1971, Knuth TAOCP 2, 4.2.2; arithmetic: Hida, Li and Bailey 2001.</remarks>
 internal readonly record struct DoubleDouble(double High, double Low = 0)
 {
-    // The terms of atanh's series for |s| ≤ 0.172: s^(2·24) < 2^-120.
-    private const int LogarithmTerms = 24;
+    // 1/(2k + 1), atanh's series; enough for |s| ≤ 0.172, where s^(2·24) < 2^-120.
+    private static readonly DoubleDouble[] InverseOdd = [.. Enumerable.Range(0, 25).Select(k => (DoubleDouble)1 / (2 * k + 1))];
 
     private static readonly DoubleDouble NaturalLogOf2 = new(0.69314718055994529, 2.3190468138462996e-17);
 
@@ -59,8 +59,8 @@ internal readonly record struct DoubleDouble(double High, double Low = 0)
         var s = (m - 1) / (m + 1);
         var square = s * s;
         DoubleDouble sum = 0;
-        for (var k = LogarithmTerms; k >= 0; k--)
-            sum = sum * square + (DoubleDouble)1 / (2 * k + 1);
+        for (var k = InverseOdd.Length - 1; k >= 0; k--)
+            sum = sum * square + InverseOdd[k];
         return s * sum * 2 + NaturalLogOf2 * exponent;
     }
 

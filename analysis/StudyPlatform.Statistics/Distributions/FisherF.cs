@@ -15,7 +15,7 @@ public static class FisherF
     /// <summary>The natural logarithm of P(F ≥ f), also where that underflows.</summary>
     public static double LogUpperTail(double f, double df1, double df2) => At(f, df1, df2).LogUpper;
 
-    private static Tails At(double f, double df1, double df2)
+    internal static Tails At(double f, double df1, double df2)
     {
         Arguments.RequireNumber(f, nameof(f));
         Arguments.RequirePositive(df1, nameof(df1));

@@ -3,10 +3,13 @@ namespace StudyPlatform.Statistics.Distributions;
 /// <summary>The noncentral F distribution: a Poisson mixture of incomplete beta functions (Johnson, Kotz and Balakrishnan 1995, 30.10).</summary>
 public static class NoncentralF
 {
-    // Poisson weights beyond this many standard deviations are below 1e-30.
-    private const double Deviations = 12;
+    // What is lighter adds nothing to a probability in double precision.
+    private const double Lightest = 1e-30;
 
-    /// <summary>P(F ≤ f), to 1e-12 absolute and, where it is small, nearly as well relative.</summary>
+    // Exponentials stay normal numbers above this.
+    private const double LeastLog = -600;
+
+    /// <summary>P(F ≤ f), to 1e-12 absolute.</summary>
     /// <param name="f">Point; below 0 the probability is 0.</param>
     /// <param name="df1">Degrees of freedom of the numerator, positive.</param>
     /// <param name="df2">Degrees of freedom of the denominator, positive.</param>
@@ -19,32 +22,65 @@ public static class NoncentralF
         ArgumentOutOfRangeException.ThrowIfNegative(noncentrality);
         if (f <= 0)
             return 0;
-        if (noncentrality == 0)
-            return FisherF.Cdf(f, df1, df2);
         var mean = 0.5 * noncentrality;
-        var spread = Deviations * Math.Sqrt(mean) + 40;
-        var last = (long)Math.Ceiling(mean + spread);
-        var first = (long)Math.Max(0, Math.Floor(mean - spread));
-
-        // Downwards, because I(a, b) = I(a + 1, b) + x^a y^b / (a B(a, b)) only adds.
+        if (mean < Lightest)
+            return FisherF.Cdf(f, df1, df2);
         var between = (DoubleDouble)df1 * f;
         var total = between + df2;
         var (x, y) = (between / total, df2 / total);
-        var b = 0.5 * df2;
-        var a = 0.5 * df1 + last;
-        var beta = IncompleteBeta.At(a, b, x, y).Lower;
-        var step = DoubleDouble.Exp(IncompleteBeta.LogFactor(a, b, x, y) - DoubleDouble.Log(a));
-        var weight = DoubleDouble.Exp(last * DoubleDouble.Log(mean) - mean - LogGamma.Of(last + 1.0));
+        var (last, weight) = LastWeight(mean);
+        var (a, b) = (0.5 * df1, 0.5 * df2);
+        var start = LastTerm(last, a, b, x, y);
+        for (var j = last; j > start; j--)
+            weight *= j / mean;
+
+        // Downwards, because I(a, b) = I(a + 1, b) + x^a y^b / (a B(a, b)) only adds.
+        var beta = IncompleteBeta.At(a + start, b, x, y).Lower;
+        var step = Math.Exp(LogStep(a + start, b, x, y));
         var sum = 0.0;
-        for (var j = last; j >= first; j--)
+        for (var j = start; j >= 0; j--)
         {
             sum += weight * beta;
+            if (j < mean && weight < Lightest)
+                break;
             weight *= j / mean;
-            step *= a / (x.High * (a + b - 1));
-            a -= 1;
+            step *= (a + j) / (x.High * (a + j + b - 1));
             beta += step;
         }
 
         return Math.Min(1, sum);
     }
+
+    // Up from the mode, where the weight cannot underflow.
+    private static (long Last, double Weight) LastWeight(double mean)
+    {
+        var j = (long)Math.Floor(mean);
+        var weight = DoubleDouble.Exp(j * DoubleDouble.Log(mean) - mean - LogGamma.Of(j + 1.0));
+        while (weight > Lightest)
+        {
+            j++;
+            weight *= mean / j;
+        }
+
+        return (j, weight);
+    }
+
+    // The last term whose incomplete beta function does not underflow: those after it add nothing.
+    private static long LastTerm(long last, double a, double b, DoubleDouble x, DoubleDouble y)
+    {
+        bool Counts(long j) => (a + j) * y.High < b * x.High || LogStep(a + j, b, x, y) > LeastLog;
+        if (Counts(last))
+            return last;
+        var (low, high) = (0L, last);
+        while (high - low > 1)
+        {
+            var middle = low + (high - low) / 2;
+            (low, high) = Counts(middle) ? (middle, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static double LogStep(double a, double b, DoubleDouble x, DoubleDouble y) =>
+        (IncompleteBeta.LogFactor(a, b, x, y) - DoubleDouble.Log(a)).ToDouble();
 }

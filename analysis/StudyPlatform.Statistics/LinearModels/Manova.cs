@@ -15,19 +15,19 @@ public static class Manova
     /// <param name="data">The columns.</param>
     /// <param name="terms">Dependents and terms, for example from <see cref="ModelFormula"/>. Numeric variables are covariates.</param>
     /// <param name="type">Type of the sums of squares.</param>
-    /// <param name="level">Confidence level of the intervals.</param>
+    /// <param name="level">Confidence level of the intervals; null for none, which is faster where only p is asked.</param>
     /// <returns>
     /// The result; refused as WrongOption (a column that does not exist or does not fit), NoData, ImpossibleValue, OneGroup,
     /// NoVariation, TooFewRows, RankDeficient (which column follows from which) or SingularResiduals (which dependent).
     /// </returns>
-    public static Outcome<ManovaResult> Test(ModelData data, ModelTerms terms, SumOfSquares type = SumOfSquares.Marginal, double level = DefaultLevel)
+    public static Outcome<ManovaResult> Test(ModelData data, ModelTerms terms, SumOfSquares type = SumOfSquares.Marginal, double? level = DefaultLevel)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(terms);
         return LinearModel.Fit(data, terms).Then(model => Test(model, type, level));
     }
 
-    private static Outcome<ManovaResult> Test(LinearModel fitted, SumOfSquares type, double level)
+    private static Outcome<ManovaResult> Test(LinearModel fitted, SumOfSquares type, double? level)
     {
         var model = fitted.Reduced;
         var tests = new List<TermTests>();
@@ -61,7 +61,7 @@ public static class Manova
         };
     }
 
-    private static TermTests? OfTerm(ReducedModel model, string name, double[,] effects, double level)
+    private static TermTests? OfTerm(ReducedModel model, string name, double[,] effects, double? level)
     {
         var roots = Roots.Of(effects, model);
         return MultivariateStatistics.Of(roots, model.Dependents, effects.GetLength(0), model.ResidualDf) is { } tests

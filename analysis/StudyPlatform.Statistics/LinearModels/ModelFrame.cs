@@ -59,7 +59,7 @@ internal sealed record ModelFrame(
             }
 
             var isDependent = terms.Dependents.Contains(name, StringComparer.Ordinal);
-            var numbers = Scaled(name, ((ModelColumn.Numeric)columns[name]).Values, used.Rows, centred: isDependent);
+            var numbers = UsedNumbers.Of(name, ((ModelColumn.Numeric)columns[name]).Values, used.Rows, centred: isDependent);
             if (numbers is null)
                 return new Refusal(RefusalKind.NoVariation, $"{name} has the same value in every row used: leave it out.");
             (isDependent ? dependents : covariates).Add(numbers);
@@ -82,27 +82,5 @@ internal sealed record ModelFrame(
         }
 
         return new UsedFactor(column.Name, column.Codes, renumbered, [.. column.Levels.Where((_, i) => occurs[i])]);
-    }
-
-    private static UsedNumbers? Scaled(string name, double[] values, int[] rows, bool centred)
-    {
-        var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (var row in rows)
-        {
-            low = Math.Min(low, values[row]);
-            high = Math.Max(high, values[row]);
-        }
-
-        if (low == high)
-            return null;
-        var shift = 0.0;
-        if (centred)
-        {
-            foreach (var row in rows)
-                shift += values[row] / rows.Length;
-        }
-
-        var largest = Math.Max(Math.Abs(low - shift), Math.Abs(high - shift));
-        return new UsedNumbers(name, values, shift, Math.ScaleB(1, Math.Clamp(-Math.ILogB(largest), -1000, 1000)));
     }
 }

@@ -58,10 +58,13 @@ internal static class MultivariateStatistics
         return Test(MultivariateStatistic.Roy, roots[0], roots[0] * df2 / df1, df1, df2, roots[0] / (1 + roots[0]));
     }
 
-    private static MultivariateTest? Test(MultivariateStatistic statistic, double value, double f, double df1, double df2, double etaSquared) =>
-        df2 > 0
-            ? new MultivariateTest(statistic, value, f, df1, df2, FisherF.UpperTail(f, df1, df2), FisherF.LogUpperTail(f, df1, df2), new EffectSize("partial η²", etaSquared, null))
-            : null;
+    private static MultivariateTest? Test(MultivariateStatistic statistic, double value, double f, double df1, double df2, double etaSquared)
+    {
+        if (!(df2 > 0))
+            return null;
+        var tails = FisherF.At(f, df1, df2);
+        return new MultivariateTest(statistic, value, f, df1, df2, tails.Upper, tails.LogUpper, new EffectSize("partial η²", etaSquared, null));
+    }
 
     // Kahan's correction of log(1 + x) for what 1 + x rounds away.
     private static double LogOnePlus(double x)

@@ -6,7 +6,7 @@ namespace StudyPlatform.Statistics.LinearModels;
 /// <summary>The analyses of variance that follow a multivariate test.</summary>
 internal static class UnivariateTests
 {
-    public static IReadOnlyList<UnivariateTest> Of(double[,] effects, ReducedModel model, double level)
+    public static IReadOnlyList<UnivariateTest> Of(double[,] effects, ReducedModel model, double? level)
     {
         var tests = new UnivariateTest[model.Dependents];
         for (var j = 0; j < tests.Length; j++)
@@ -19,7 +19,7 @@ internal static class UnivariateTests
                 residual += model.Residual(row, j) * model.Residual(row, j);
             double df1 = effects.GetLength(0), df2 = model.ResidualDf;
             var f = hypothesis / df1 / (residual / df2);
-            var effect = new EffectSize("partial η²", hypothesis / (hypothesis + residual), PartialEtaSquaredInterval.Of(f, df1, df2, level));
+            var effect = new EffectSize("partial η²", hypothesis / (hypothesis + residual), level is { } chosen ? PartialEtaSquaredInterval.Of(f, df1, df2, chosen) : null);
             tests[j] = new UnivariateTest(
                 numbers.Name, Unscaled(hypothesis, numbers.Scale), Unscaled(residual, numbers.Scale), f, df1, df2, FisherF.UpperTail(f, df1, df2), effect);
         }
