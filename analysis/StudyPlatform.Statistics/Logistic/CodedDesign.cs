@@ -8,10 +8,11 @@ namespace StudyPlatform.Statistics.Logistic;
 /// </summary>
 internal sealed class CodedDesign
 {
-    private CodedDesign(IReadOnlyList<CodedTerm> terms, IReadOnlyList<string> names, double[][] rows, PersonPatterns patterns, IReadOnlyList<Warning> warnings)
+    private CodedDesign(IReadOnlyList<CodedTerm> terms, IReadOnlyList<string> names, int[] examples, double[][] rows, PersonPatterns patterns, IReadOnlyList<Warning> warnings)
     {
         Terms = terms;
         CoefficientNames = names;
+        Examples = examples;
         Rows = rows;
         Patterns = patterns;
         Warnings = warnings;
@@ -20,6 +21,9 @@ internal sealed class CodedDesign
     public IReadOnlyList<CodedTerm> Terms { get; }
 
     public IReadOnlyList<string> CoefficientNames { get; }
+
+    /// <summary>Per distinct row, one guess that has it.</summary>
+    public int[] Examples { get; }
 
     /// <summary>Distinct rows, each with one value per coefficient; the first is 1.</summary>
     public double[][] Rows { get; }
@@ -57,7 +61,7 @@ internal sealed class CodedDesign
         var rowOf = Distinct(terms, guesses, out var representatives);
         var rows = representatives.Select(guess => Row(terms, guess, columns)).ToArray();
         string[] names = ["(intercept)", .. terms.SelectMany(term => Enumerable.Range(0, term.Columns).Select(term.ColumnName))];
-        return new CodedDesign(terms, names, rows, PersonPatterns.Of(data, rowOf, rows.Length), warnings);
+        return new CodedDesign(terms, names, [.. representatives], rows, PersonPatterns.Of(data, rowOf, rows.Length), warnings);
     }
 
     // Combines the codes term by term, and numbers the combinations anew each time so that they stay small.

@@ -9,8 +9,10 @@ namespace StudyPlatform.Statistics.Logistic;
 /// <param name="Columns">Number of its columns.</param>
 /// <param name="Codes">Per guess, which of <paramref name="Values"/> it has.</param>
 /// <param name="Values">Per code, the values of the columns.</param>
+/// <param name="Members">Per code, its level, and the second one of a pair or −1; empty for a covariate.</param>
 internal sealed record CodedTerm(
-    string Name, IReadOnlyList<string> Levels, long[] Guesses, bool IsPair, int First, int Columns, int[] Codes, List<double[]> Values)
+    string Name, IReadOnlyList<string> Levels, long[] Guesses, bool IsPair, int First, int Columns, int[] Codes, List<double[]> Values,
+    List<(int First, int Second)> Members)
 {
     public string ColumnName(int column) => Levels.Count == 0 ? Name : $"{Name}[{Levels[column]}]";
 

@@ -1,3 +1,5 @@
+using StudyPlatform.Statistics.Numerics;
+
 namespace StudyPlatform.Statistics.Logistic;
 
 /// <summary>The few formulas that every logistic model needs, safe at both ends.</summary>
@@ -15,11 +17,7 @@ internal static class Linear
     public static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
 
     /// <summary>log(1 + eˣ) without overflow.</summary>
-    public static double SoftPlus(double x)
-    {
-        var small = Math.Exp(-Math.Abs(x));
-        return Math.Max(x, 0) + (small < 1e-5 ? small * (1 - 0.5 * small) : Math.Log(1 + small));
-    }
+    public static double SoftPlus(double x) => Math.Max(x, 0) + LogOnePlus.Of(Math.Exp(-Math.Abs(x)));
 
     /// <summary>Copies the lower triangle into the upper one.</summary>
     public static void Mirror(double[,] matrix)

@@ -1,4 +1,4 @@
-using StudyPlatform.Statistics.LinearAlgebra;
+using StudyPlatform.Statistics.Numerics;
 using StudyPlatform.Statistics.Results;
 
 namespace StudyPlatform.Statistics.Logistic;
@@ -20,6 +20,8 @@ internal sealed record LogisticMaximum(double[] Coefficients, double[,] InverseI
     public const double RankTolerance = 1e-10;
 
     private const int MostHalvings = 40;
+    private const int FirstSeparationCheck = 8;
+    private const double SuspiciousStep = 0.5;
 
     public static Outcome<LogisticMaximum> Find(CodedDesign design)
     {
@@ -53,6 +55,9 @@ internal sealed record LogisticMaximum(double[] Coefficients, double[,] InverseI
                 }
             }
 
+            // Checked before the information becomes singular, when the steps lose their direction.
+            if (iteration >= FirstSeparationCheck && moved > SuspiciousStep && Separation.Find(design, trials, right, step) is { } separated)
+                return separated;
             if (moved <= StepTolerance)
             {
                 return Cholesky.TryFactor(information, out _) is { } final
@@ -61,7 +66,7 @@ internal sealed record LogisticMaximum(double[] Coefficients, double[,] InverseI
             }
         }
 
-        return Separation.Find(design, trials, right, step ?? coefficients) is { } separated ? separated : NotConverged();
+        return Separation.Find(design, trials, right, step ?? coefficients) is { } direction ? direction : NotConverged();
     }
 
     /// <summary>Log-likelihood, score and information of guesses at distinct rows.</summary>
@@ -74,10 +79,10 @@ internal sealed record LogisticMaximum(double[] Coefficients, double[,] InverseI
         {
             var row = rows[r];
             var logOdds = Linear.Dot(row, coefficients);
-            var p = Linear.Logistic(logOdds);
-            value += right[r] * logOdds - trials[r] * Linear.SoftPlus(logOdds);
-            var residual = right[r] - trials[r] * p;
-            var weight = trials[r] * p * Linear.Logistic(-logOdds);
+            double p = Linear.Logistic(logOdds), q = Linear.Logistic(-logOdds), wrong = trials[r] - right[r];
+            value -= right[r] * Linear.SoftPlus(-logOdds) + wrong * Linear.SoftPlus(logOdds);
+            var residual = right[r] * q - wrong * p;
+            var weight = trials[r] * p * q;
             for (var i = 0; i < row.Length; i++)
             {
                 score[i] += residual * row[i];

@@ -1,5 +1,5 @@
 using StudyPlatform.Statistics.Distributions;
-using StudyPlatform.Statistics.LinearAlgebra;
+using StudyPlatform.Statistics.Numerics;
 using StudyPlatform.Statistics.Results;
 
 namespace StudyPlatform.Statistics.Logistic;
@@ -49,7 +49,7 @@ internal sealed class LogisticReport
         var weights = new double[_coefficients.Length];
         weights[column] = 1;
         var (estimate, error) = Estimate(weights);
-        return new LogisticCoefficient(name, estimate, error, Wald(estimate, error), estimate / error, StandardNormal.TwoSided(estimate / error));
+        return new LogisticCoefficient(name, estimate, error, Wald(estimate, error), estimate / error, TwoSided(estimate / error));
     }
 
     private LevelEstimate Level(CodedTerm term, int level)
@@ -58,7 +58,7 @@ internal sealed class LogisticReport
         var weights = term.LogOddsWeights(level, _coefficients.Length);
         var (logOdds, logOddsError) = Estimate(weights);
         return new LevelEstimate(
-            term.Name, term.Levels[level], term.Guesses[level], effect, error, Wald(effect, error), StandardNormal.TwoSided(effect / error),
+            term.Name, term.Levels[level], term.Guesses[level], effect, error, Wald(effect, error), TwoSided(effect / error),
             Probability(_marginal is null ? "probability" : "conditional probability (person intercept 0)", logOdds, logOddsError),
             _marginal is null ? null : MarginalProbability(_marginal, weights, logOdds));
     }
@@ -77,7 +77,7 @@ internal sealed class LogisticReport
                 var interval = new Interval(Math.Exp(difference - _z * error), Math.Exp(difference + _z * error), _level, "Wald, from the log odds");
                 yield return new LevelContrast(
                     term.Name, term.Levels[i], term.Levels[j], difference, error, difference / error,
-                    StandardNormal.TwoSided(difference / error), new EffectSize("odds ratio", Math.Exp(difference), interval));
+                    TwoSided(difference / error), new EffectSize("odds ratio", Math.Exp(difference), interval));
             }
         }
     }
@@ -99,8 +99,10 @@ internal sealed class LogisticReport
         }
 
         var statistic = Math.Max(0, Linear.Dot(factor.Solve(estimates), estimates.ToArray()));
-        return new TermTest(term.Name, new ChiSquareTest("Wald", statistic, term.Columns, ChiSquared.UpperTail(statistic, term.Columns)));
+        return new TermTest(term.Name, ChiSquareTest.Of("Wald", statistic, term.Columns));
     }
+
+    private static double TwoSided(double z) => Math.Max(double.Epsilon, StandardNormal.TwoSided(z));
 
     private (double Estimate, double Error) Estimate(double[] weights) =>
         (Linear.Dot(weights, _coefficients), Math.Sqrt(Covariance.Variance(weights)));

@@ -93,7 +93,7 @@ public static class MixedLogisticRegression
     {
         var statistic = Math.Max(0, 2 * (maximum.LogLikelihood - independent.LogLikelihood));
         var test = new ChiSquareTest(
-            "likelihood ratio, half chi-square", statistic, 1, statistic > 0 ? 0.5 * ChiSquared.UpperTail(statistic, 1) : 1);
+            "likelihood ratio, half chi-square", statistic, 1, statistic > 0 ? Math.Max(double.Epsilon, 0.5 * ChiSquared.UpperTail(statistic, 1)) : 1);
         const string Name = "intraclass correlation (latent scale)";
         if (maximum.IsAtEdge)
             return new PersonIntercept(0, null, null, test, new EffectSize(Name, 0, null));

@@ -1,4 +1,4 @@
-using StudyPlatform.Statistics.LinearAlgebra;
+using StudyPlatform.Statistics.Numerics;
 using StudyPlatform.Statistics.Results;
 
 namespace StudyPlatform.Statistics.Logistic;

@@ -26,10 +26,35 @@ internal static class Separation
                 return null;
         }
 
-        var names = Culprits(design, direction);
+        var pure = PureLevels(design, trials, right);
+        var names = pure.Count > 0 ? string.Join(" with ", pure) : Culprits(design, direction);
         return new Refusal(
             RefusalKind.Separation,
             $"{names} tells right guesses from wrong ones without exception: its effect has no finite estimate; leave the term out, join levels, or collect more guesses.");
+    }
+
+    // Levels whose guesses are all right or all wrong: the plainest reason, where there is one.
+    private static List<string> PureLevels(CodedDesign design, long[] trials, long[] right)
+    {
+        var pure = new List<string>();
+        foreach (var term in design.Terms)
+        {
+            var (seen, good) = (new long[term.Levels.Count], new long[term.Levels.Count]);
+            for (var r = 0; r < trials.Length && seen.Length > 0; r++)
+            {
+                var (first, second) = term.Members[term.Codes[design.Examples[r]]];
+                seen[first] += trials[r];
+                good[first] += right[r];
+                if (second < 0)
+                    continue;
+                seen[second] += trials[r];
+                good[second] += right[r];
+            }
+
+            pure.AddRange(term.Levels.Where((_, level) => good[level] == 0 || good[level] == seen[level]).Select(level => $"'{term.Name}' ('{level}')"));
+        }
+
+        return pure;
     }
 
     private static string Culprits(CodedDesign design, double[] direction)

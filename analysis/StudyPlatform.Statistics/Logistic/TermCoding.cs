@@ -41,7 +41,7 @@ internal static class TermCoding
 
         return values.Count == 1
             ? new Refusal(RefusalKind.NoVariation, $"'{term.Name}' has a single value: leave the term out.")
-            : new CodedTerm(term.Name, [], [], IsPair: false, firstColumn, 1, codes, values);
+            : new CodedTerm(term.Name, [], [], IsPair: false, firstColumn, 1, codes, values, []);
     }
 
     private static Outcome<CodedTerm> Levels(
@@ -101,6 +101,7 @@ internal static class TermCoding
         var codes = new int[guesses];
         var counts = new long[levels.Length];
         var values = new List<double[]>();
+        var pairs = new List<(int, int)>();
         var known = new Dictionary<(int, int), int>();
         for (var row = 0; row < guesses; row++)
         {
@@ -116,6 +117,7 @@ internal static class TermCoding
                 continue;
             codes[row] = values.Count;
             known.Add(key, values.Count);
+            pairs.Add(key);
             var columns = new double[levels.Length - 1];
             CodedTerm.AddLevel(columns, first, 1);
             if (second >= 0)
@@ -123,7 +125,7 @@ internal static class TermCoding
             values.Add(columns);
         }
 
-        return new CodedTerm(name, levels, counts, members.Length == 2, firstColumn, levels.Length - 1, codes, values);
+        return new CodedTerm(name, levels, counts, members.Length == 2, firstColumn, levels.Length - 1, codes, values, pairs);
     }
 
     private static Refusal LengthsDiffer(string name, int count, int guesses) =>

@@ -24,7 +24,7 @@ internal static class BradleyTerryReport
             [.. Enumerable.Range(0, k).Select(i => AbilityOf(table, i, lambda[i], Math.Sqrt(covariance[i, i]), z, level))],
             new CovarianceMatrix(table.Competitors, covariance),
             Contrasts(table, lambda, covariance, z, level),
-            new ChiSquareTest("likelihood ratio, equal abilities", equal, k - 1, ChiSquared.UpperTail(equal, k - 1)),
+            ChiSquareTest.Of("likelihood ratio, equal abilities", equal, k - 1),
             GoodnessOfFit(table, design, maximum, withUndecided),
             withUndecided ? maximum.Parameters[k] : null,
             withUndecided ? Math.Sqrt(maximum.Covariance[k, k]) : null,
@@ -57,7 +57,7 @@ internal static class BradleyTerryReport
                 var interval = new Interval(difference - z * error, difference + z * error, level, "Wald");
                 contrasts.Add(new AbilityContrast(
                     table.Competitors[i], table.Competitors[j], difference, error, interval,
-                    difference / error, StandardNormal.TwoSided(difference / error),
+                    difference / error, Math.Max(double.Epsilon, StandardNormal.TwoSided(difference / error)),
                     Probability("probability that the first is chosen over the second", difference, interval),
                     table.Comparisons(i, j)));
             }
@@ -97,7 +97,7 @@ internal static class BradleyTerryReport
         var freedom = withUndecided ? 2 * compared - k : compared - (k - 1);
         var deviance = Math.Max(0, 2 * (saturated - maximum.LogLikelihood));
         return freedom > 0
-            ? new ChiSquareTest("deviance against the saturated model", deviance, freedom, ChiSquared.UpperTail(deviance, freedom))
+            ? ChiSquareTest.Of("deviance against the saturated model", deviance, freedom)
             : null;
     }
 

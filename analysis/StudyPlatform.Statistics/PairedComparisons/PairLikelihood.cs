@@ -1,4 +1,4 @@
-using StudyPlatform.Statistics.LinearAlgebra;
+using StudyPlatform.Statistics.Numerics;
 
 namespace StudyPlatform.Statistics.PairedComparisons;
 
@@ -24,12 +24,13 @@ internal sealed class PairLikelihood(WinsTable table, bool withUndecided)
                 if (n == 0)
                     continue;
                 var half = 0.5 * (parameters[i] - parameters[j]);
-                var logTotal = LogSum(half, -half, logNu);
                 double won = table.Wins(i, j), lost = table.Wins(j, i), undecided = table.Undecided(i, j);
-                value += won * (half - logTotal) + lost * (-half - logTotal);
-                double first = Math.Exp(half - logTotal), second = Math.Exp(-half - logTotal), neither = Math.Exp(logNu - logTotal);
+                double logFirst = LogShare(-2 * half, logNu - half), logSecond = LogShare(2 * half, logNu + half);
+                double first = Math.Exp(logFirst), second = Math.Exp(logSecond), neither = Math.Exp(logNu + half + logSecond);
+                value += won * logFirst + lost * logSecond;
 
-                var slope = 0.5 * (won - lost - n * (first - second));
+                // ½(won − lost − n(p₁ − p₂)), without cancellation where one of the two nearly always wins.
+                var slope = won * (second + 0.5 * neither) - lost * (first + 0.5 * neither) - 0.5 * undecided * (first - second);
                 score[i] += slope;
                 score[j] -= slope;
                 // p₁ + p₂ − (p₁ − p₂)² = 4p₁p₂ + p₃(p₁ + p₂), without cancellation.
@@ -41,8 +42,8 @@ internal sealed class PairLikelihood(WinsTable table, bool withUndecided)
                 if (!withUndecided)
                     continue;
 
-                value += undecided * (logNu - logTotal);
-                score[_k] += undecided - n * neither;
+                value += undecided * (logNu + half + logSecond);
+                score[_k] += undecided * (first + second) - (won + lost) * neither;
                 information[_k, _k] += n * neither * (first + second);
                 var mixed = -0.5 * n * (first - second) * neither;
                 information[i, _k] += mixed;
@@ -84,9 +85,6 @@ internal sealed class PairLikelihood(WinsTable table, bool withUndecided)
     // A pivot that is this small beside its diagonal element is rounding.
     private const double SingularPivot = 1e-13;
 
-    private static double LogSum(double a, double b, double c)
-    {
-        var largest = Math.Max(Math.Max(a, b), c);
-        return largest + Math.Log(Math.Exp(a - largest) + Math.Exp(b - largest) + Math.Exp(c - largest));
-    }
+    // log of 1 / (1 + eᵃ + eᵇ).
+    private static double LogShare(double a, double b) => -LogOnePlus.Of(Math.Exp(a) + Math.Exp(b));
 }

@@ -1,4 +1,4 @@
-namespace StudyPlatform.Statistics.LinearAlgebra;
+namespace StudyPlatform.Statistics.Numerics;
 
 /// <summary>A = L·Lᵀ of a symmetric positive definite matrix: solving, inverting, and the answer "it is none".</summary>
 internal sealed class Cholesky
