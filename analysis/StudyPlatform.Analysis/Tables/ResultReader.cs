@@ -1,0 +1,89 @@
+using StudyPlatform.Analysis.Reporting;
+using StudyPlatform.Analysis.Tables.Files;
+using StudyPlatform.Domain.Bundles;
+using StudyPlatform.Domain.Results;
+
+namespace StudyPlatform.Analysis.Tables;
+
+/// <summary>
+/// Reads result tables: a Psych-DS export as zip or folder, or a folder or zip with <c>participants.csv</c>,
+/// <c>trials.csv</c>, <c>rankings.csv</c> and <c>events.csv</c>. Bad input is never an exception: the result then
+/// lists the faults with file and row. Tables are read row by row; zips are not unpacked.
+/// </summary>
+public static class ResultReader
+{
+    /// <summary>The longest table that is read, in bytes once unpacked: several times the events of 100,000 people.</summary>
+    public const long MaxTableBytes = 4L << 30;
+
+    /// <param name="path">A folder or a zip.</param>
+    /// <param name="cancellationToken">Gives up between tables.</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file must not be read.</exception>
+    public static ResultReading Read(string path, CancellationToken cancellationToken)
+    {
+        var faults = new TableFaults();
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                using var folder = new FolderFiles(path);
+                return Read(folder, [], faults, cancellationToken);
+            }
+
+            if (!File.Exists(path))
+            {
+                faults.Add(path, null, "is not there", "name the folder or zip that holds the result tables");
+                return new ResultReading.Faulty(faults.Named, faults.Count);
+            }
+
+            using var zip = new ZipFiles(path);
+            return Read(zip, [OfFile(path)], faults, cancellationToken);
+        }
+        catch (InvalidDataException broken)
+        {
+            faults.Add(name, null, $"cannot be read as a zip ({broken.Message.TrimEnd('.')})", "export the study again, or name the folder that holds the tables");
+            return new ResultReading.Faulty(faults.Named, faults.Count);
+        }
+    }
+
+    private static ResultReading Read(IResultFiles files, List<InputFile> inputs, TableFaults faults, CancellationToken cancellationToken)
+    {
+        var builder = new ResultDataBuilder(DefinitionReader.Read(files, inputs, faults));
+        var paths = new[] { ResultTables.Participants([]).Name, ResultTables.Trials.Name, ResultTables.Rankings.Name, ResultTables.Events.Name }
+            .Select(table => TableFinder.Find(files, table, faults)).ToArray();
+        ParticipantsTable? participants = null;
+        var known = false;
+        ReadTable(0, rows =>
+        {
+            participants = new ParticipantsTable(builder, rows);
+            known = participants.Read();
+        });
+        ReadTable(1, rows => new TrialsTable(builder, rows).Read(known));
+        ReadTable(2, rows => new RankingsTable(builder, rows).Read(known));
+        ReadTable(3, rows => new EventsTable(builder, rows).Read(known));
+        if (faults.Count > 0)
+            return new ResultReading.Faulty(faults.Named, faults.Count);
+        var data = builder.Build(participants!.StudyId, participants.Questions, inputs);
+        Consistency.Check(data, participants.Lines, (paths[0]!, paths[1]!, paths[2]!), faults);
+        return faults.Count > 0 ? new ResultReading.Faulty(faults.Named, faults.Count) : new ResultReading.Sound(data);
+
+        void ReadTable(int table, Action<TableRows> read)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (paths[table] is not { } path)
+                return;
+            using var stream = new MeasuredStream(files.Open(path), MaxTableBytes);
+            var rows = new TableRows(path, stream, faults);
+            read(rows);
+            inputs.Add(new InputFile(path, stream.Bytes, stream.Sha256(), rows.Count));
+        }
+    }
+
+    private static InputFile OfFile(string path)
+    {
+        using var stream = new MeasuredStream(File.OpenRead(path), long.MaxValue);
+        stream.CopyTo(Stream.Null);
+        return new InputFile(Path.GetFileName(path), stream.Bytes, stream.Sha256(), null);
+    }
+}
