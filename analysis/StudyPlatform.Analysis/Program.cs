@@ -1,1 +1,5 @@
-return 2;
+using StudyPlatform.Analysis;
+using StudyPlatform.Analysis.CommandLine;
+
+using var interruption = new Interruption();
+return AnalysisProgram.Run(args, Surroundings.OfProcess(interruption.Token));

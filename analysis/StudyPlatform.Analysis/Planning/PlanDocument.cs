@@ -1,0 +1,50 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using StudyPlatform.Domain.Bundles;
+
+namespace StudyPlatform.Analysis.Planning;
+
+/// <summary>A plan as JSON: UTF-8, two spaces, LF at the end; unknown and missing members are refused.</summary>
+public static class PlanDocument
+{
+    /// <summary>The largest plan that is read, in bytes.</summary>
+    public const int MaxBytes = 1 << 20;
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.General)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        AllowDuplicateProperties = false,
+    };
+
+    public static byte[] Write(AnalysisPlan plan) => [.. JsonSerializer.SerializeToUtf8Bytes(plan, Options), (byte)'\n'];
+
+    /// <param name="name">The file's name.</param>
+    /// <param name="bytes">Its bytes.</param>
+    public static PlanReading Read(string name, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > MaxBytes)
+            return new PlanReading.Faulty($"{name} has {bytes.Length} bytes, but a plan has at most {MaxBytes}; name the file that plan wrote.");
+        AnalysisPlan? plan;
+        try
+        {
+            plan = JsonSerializer.Deserialize<AnalysisPlan>(bytes, Options);
+        }
+        catch (JsonException fault)
+        {
+            return new PlanReading.Faulty($"{name}: {fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}; name a plan as the plan command wrote it.");
+        }
+
+        if (plan?.Format != AnalysisPlan.FormatName)
+            return new PlanReading.Faulty($"{name} is of the format '{plan?.Format}', but must be {AnalysisPlan.FormatName}; name a plan as the plan command wrote it.");
+        if (plan.Alpha is not (> 0 and < 1))
+            return new PlanReading.Faulty($"{name} has the alpha {plan.Alpha}, but it must lie between 0 and 1; name a plan as the plan command wrote it.");
+        return new PlanReading.Sound(new PlanFile(name, Sha256Hash.Of(bytes).Value, plan));
+    }
+}

@@ -1,0 +1,38 @@
+using StudyPlatform.Analysis.Planning;
+using StudyPlatform.Domain.Platforms;
+
+namespace StudyPlatform.Analysis.Reporting;
+
+/// <summary>What a report takes into account.</summary>
+public sealed record ReportOptions
+{
+    /// <summary>The level of significance of every report that says nothing else.</summary>
+    public const double DefaultAlpha = 0.05;
+
+    /// <summary>The seed of every report that says nothing else.</summary>
+    public const ulong DefaultSeed = 20260301;
+
+    /// <summary>Bootstrap samples of every report that says nothing else.</summary>
+    public const int DefaultResamples = 2000;
+
+    /// <summary>Whether simulated participants of a rehearsal are analysed.</summary>
+    public bool IncludeRehearsal { get; init; }
+
+    /// <summary>The only sources whose participants are analysed; empty for all.</summary>
+    public IReadOnlyList<Platform> Sources { get; init; } = [];
+
+    /// <summary>The level of significance, in (0, 1); intervals are of level 1 − alpha.</summary>
+    public double Alpha { get; init; } = DefaultAlpha;
+
+    /// <summary>The seed of every resampling.</summary>
+    public ulong Seed { get; init; } = DefaultSeed;
+
+    /// <summary>Bootstrap samples and permutations of every resampling, 100 or more.</summary>
+    public int Resamples { get; init; } = DefaultResamples;
+
+    /// <summary>The plan that the report is held against; null without one.</summary>
+    public PlanFile? Plan { get; init; }
+
+    /// <summary>The command line, to be written down; null where there is none.</summary>
+    public string? Command { get; init; }
+}
