@@ -12,7 +12,7 @@ internal static class AnalysisProgram
 
     /// <summary>Runs one command line.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
         var root = new RootCommand("From a study's result tables to the paper's Table 3, tests, figures and a report; and the tests alone for any CSV.")
         {
@@ -31,12 +31,12 @@ internal static class AnalysisProgram
             return ExitCode.WrongCall;
         }
 
-        return parsed.Invoke(new InvocationConfiguration
+        return await parsed.InvokeAsync(new InvocationConfiguration
         {
             Output = surroundings.Out,
             Error = surroundings.Error,
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
-        });
+        }).ConfigureAwait(false);
     }
 }

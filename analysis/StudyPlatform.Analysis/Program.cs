@@ -2,4 +2,4 @@ using StudyPlatform.Analysis;
 using StudyPlatform.Analysis.CommandLine;
 
 using var interruption = new Interruption();
-return AnalysisProgram.Run(args, Surroundings.OfProcess(interruption.Token));
+return await AnalysisProgram.RunAsync(args, Surroundings.OfProcess(interruption.Token)).ConfigureAwait(false);

@@ -12,14 +12,21 @@ internal sealed class AnalysisCommand(string name, string description, params st
     public IReadOnlyList<string> Examples { get; } = examples;
 
     /// <summary>Says what the command does when it is called.</summary>
-    public AnalysisCommand Does(Surroundings surroundings, Action<ParseResult, Session> work)
+    public AnalysisCommand Does(Surroundings surroundings, Action<ParseResult, Session> work) => Does(surroundings, (parsed, session) =>
+    {
+        work(parsed, session);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Says what the command does when it is called.</summary>
+    public AnalysisCommand Does(Surroundings surroundings, Func<ParseResult, Session, Task> work)
     {
         Options.Add(_json);
         Options.Add(_verbose);
-        SetAction(parsed =>
+        SetAction((parsed, _) =>
         {
             var command = string.Join(' ', parsed.Tokens.Select(token => token.Value).Prepend(AnalysisProgram.Name).Select(Word));
-            return new Session(surroundings, parsed.GetValue(_json), parsed.GetValue(_verbose), command).Run(session => work(parsed, session));
+            return new Session(surroundings, parsed.GetValue(_json), parsed.GetValue(_verbose), command).RunAsync(session => work(parsed, session));
         });
         return this;
     }

@@ -18,11 +18,11 @@ internal sealed class Session(Surroundings surroundings, bool json, bool verbose
     public CancellationToken Cancellation => surroundings.Cancellation;
 
     /// <summary>Runs a command's work and turns however it ends into an exit code.</summary>
-    public int Run(Action<Session> work)
+    public async Task<int> RunAsync(Func<Session, Task> work)
     {
         try
         {
-            work(this);
+            await work(this).ConfigureAwait(false);
             return ExitCode.Done;
         }
         catch (WrongCallException refusal)

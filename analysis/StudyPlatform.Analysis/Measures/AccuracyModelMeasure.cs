@@ -47,7 +47,7 @@ internal static class AccuracyModelMeasure
 
         // Studies in which the model is always right, or always wrong, have nothing to adjust for.
         List<ModelTerm> terms = modelCorrect.Distinct().Count() > 1 ? [new ModelTerm.Covariate(ModelCorrect, modelCorrect)] : [];
-        var seen = methods.Where(method => first.Contains(method, StringComparer.Ordinal) || second.Contains(method, StringComparer.Ordinal)).ToList();
+        var seen = methods.Where((_, method) => cohort.People.Any(person => person.Saw(method))).ToList();
         return new GuessData(right, persons, [.. terms, new ModelTerm.Pair(Methods, first, second, seen)]);
     }
 

@@ -23,7 +23,7 @@ internal static class Quantile
         Array.Sort(values);
         var (mean, sd) = MeanAndSd(values);
         return new NumberSummary(
-            values.Length, mean, sd, values[0], OfSorted(values, 0.25), OfSorted(values, 0.5), OfSorted(values, 0.75), values[^1]);
+            values.Length, mean, sd, values[0], OfSorted(values, 0.05), OfSorted(values, 0.25), OfSorted(values, 0.5), OfSorted(values, 0.75), OfSorted(values, 0.95), values[^1]);
     }
 
     /// <summary>Mean, and standard deviation with n − 1 (two passes); the latter null for a single number.</summary>

@@ -45,6 +45,6 @@ public static class PlanDocument
             return new PlanReading.Faulty($"{name} is of the format '{plan?.Format}', but must be {AnalysisPlan.FormatName}; name a plan as the plan command wrote it.");
         if (plan.Alpha is not (> 0 and < 1))
             return new PlanReading.Faulty($"{name} has the alpha {plan.Alpha}, but it must lie between 0 and 1; name a plan as the plan command wrote it.");
-        return new PlanReading.Sound(new PlanFile(name, Sha256Hash.Of(bytes).Value, plan));
+        return new PlanReading.Sound(new PlanFile(name, bytes.Length, Sha256Hash.Of(bytes).Value, plan));
     }
 }
