@@ -15,8 +15,7 @@ internal static class Table3Measure
     }
 
     /// <summary>The number of a ranking question; −1 where the study does not ask it.</summary>
-    public static int Question(Cohort cohort, string id) =>
-        cohort.Data.Frame.RankingQuestions.Select((question, i) => (question, i)).FirstOrDefault(known => known.question == id, ("", -1)).Item2;
+    public static int Question(Cohort cohort, string id) => cohort.Data.Frame.RankingQuestions.ToList().IndexOf(id);
 
     private static Table3Row Row(Cohort cohort, ILookup<(int A, int B), Person> pairs, int method)
     {

@@ -33,7 +33,8 @@ public static class ReportBuilder
             plan.Mark(AnalysisIds.AccuracyMixed, "Accuracy, with a person's own level", AnalysisDescriptions.Mixed, AccuracyModelMeasure.Mixed(guesses, cohort, confidence)),
             plan.Mark(AnalysisIds.AccuracyClusterRobust, "Accuracy, on the average of people", AnalysisDescriptions.ClusterRobust, AccuracyModelMeasure.ClusterRobust(guesses, cohort, confidence)),
         ];
-        var manova = ManovaMeasure.Of(cohort, plan);
+        var dependents = new ManovaData(cohort);
+        var manova = ManovaMeasure.Of(cohort, dependents, plan);
         return new ReportModel(
             data.Frame.Title ?? (data.Study.Length > 0 ? data.Study : "Results without participants"),
             data.Study,
@@ -51,7 +52,7 @@ public static class ReportBuilder
             pairwise,
             rankings,
             models,
-            AssumptionMeasure.Of(cohort, rankings),
+            AssumptionMeasure.Of(dependents, rankings),
             Reporting.Definitions.All,
             Reporting.PaperSlips.All,
             NoticeMeasure.Of(cohort),
