@@ -26,7 +26,7 @@ internal static class DefinitionReader
                     break;
                 case StudyReading.Faulty faulty:
                     foreach (var fault in faulty.Faults)
-                        faults.Add(path, null, fault.ToString().TrimEnd('.'), "take the document out, or put the study's own there");
+                        faults.Add(path, null, $"{fault.Place} {fault.Problem}", fault.Remedy);
                     break;
             }
         }
