@@ -52,7 +52,7 @@ public static class ReportBuilder
             pairwise,
             rankings,
             models,
-            AssumptionMeasure.Of(dependents, rankings),
+            AssumptionMeasure.Of(dependents, rankings, options.Alpha),
             Reporting.Definitions.All,
             Reporting.PaperSlips.All,
             NoticeMeasure.Of(cohort),

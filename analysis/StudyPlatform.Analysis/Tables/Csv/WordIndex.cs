@@ -2,7 +2,10 @@ using System.Text;
 
 namespace StudyPlatform.Analysis.Tables.Csv;
 
-/// <summary>Numbers words from 0 in the order they come, and finds them by their bytes without making a string.</summary>
+/// <summary>
+/// Numbers words from 0 in the order they come, and finds them by their bytes without making a string. It remembers the
+/// word found last, and so is for one thread, even where nothing is added.
+/// </summary>
 internal sealed class WordIndex
 {
     private const int OnStack = 128;
