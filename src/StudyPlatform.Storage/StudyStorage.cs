@@ -1,8 +1,11 @@
+using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Domain.Operators;
 using StudyPlatform.Domain.Participants;
 using StudyPlatform.Domain.Payments;
 using StudyPlatform.Domain.Results;
 using StudyPlatform.Domain.Stores;
+using StudyPlatform.Storage.Accounts;
+using StudyPlatform.Storage.Auditing;
 using StudyPlatform.Storage.Connections;
 using StudyPlatform.Storage.Operators;
 using StudyPlatform.Storage.Participants;
@@ -40,6 +43,9 @@ public sealed class StudyStorage : IAsyncDisposable, IDisposable
         Participants = new ParticipantQueries(_database);
         Results = new ResultSource(_database);
         Studies = new StudyStore(_database, Writer, clock);
+        Counts = new StudyCounts(_database);
+        Accounts = new AccountDirectory(_database, clock);
+        Audit = new AuditLog(_database, Writer);
     }
 
     public IParticipationStore Participations { get; }
@@ -57,8 +63,17 @@ public sealed class StudyStorage : IAsyncDisposable, IDisposable
     /// <summary>Lists and timelines of participants.</summary>
     public IParticipantQueries Participants { get; }
 
+    public IStudyCounts Counts { get; }
+
+    public IAccountStore Accounts { get; }
+
+    public IAuditLog Audit { get; }
+
     /// <summary>What everything is written by.</summary>
     public BatchingWriter Writer { get; }
+
+    /// <summary>A context for accounts on a connection of its own; whoever asks for it disposes of it.</summary>
+    public AccountContext CreateAccountContext() => _database.CreateAccountContext();
 
     /// <summary>Makes the tables or brings them up to date.</summary>
     /// <exception cref="StorageException">The database cannot be used; the message says why.</exception>

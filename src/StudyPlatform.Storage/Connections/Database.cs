@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using StudyPlatform.Domain.Studies;
+using StudyPlatform.Storage.Accounts;
 using StudyPlatform.Storage.Schema;
 using StudyPlatform.Storage.Writing;
 
@@ -64,6 +65,12 @@ internal abstract class Database(StorageOptions options) : IAsyncDisposable
 
     /// <summary>Lets one change to a study's exports and caps happen at a time, over all servers; participants do not wait for it.</summary>
     public abstract void LockLedger(WriteSession session, StudyId study);
+
+    /// <summary>Lets one line be added to the audit log at a time, over all servers.</summary>
+    public abstract void LockAudit(WriteSession session);
+
+    /// <summary>A context for accounts on a connection of its own, for reading and for writing past the writer: few people work on a site, and few things that they do there change an account.</summary>
+    public abstract AccountContext CreateAccountContext();
 
     /// <summary>The end of a SELECT whose rows are about to be changed.</summary>
     public abstract string ForUpdateOf(string table);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using StudyPlatform.Storage.Schema;
 
 namespace StudyPlatform.Storage.Connections;
 
@@ -8,7 +7,7 @@ internal static class MigrationState
 {
     /// <returns>Whether something is still to be done.</returns>
     /// <exception cref="StorageException">The tables are of a newer program.</exception>
-    public static async Task<bool> IsPendingAsync(StorageContext context, string database, CancellationToken cancellationToken)
+    public static async Task<bool> IsPendingAsync(DbContext context, string database, CancellationToken cancellationToken)
     {
         var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken).ConfigureAwait(false)).ToList();

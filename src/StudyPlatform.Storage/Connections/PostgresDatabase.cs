@@ -3,6 +3,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using StudyPlatform.Domain.Studies;
+using StudyPlatform.Storage.Accounts;
 using StudyPlatform.Storage.Schema;
 using StudyPlatform.Storage.Writing;
 
@@ -114,6 +115,12 @@ internal sealed class PostgresDatabase : Database
 
     // No study is called so: its name would have a colon.
     public override void LockLedger(WriteSession session, StudyId study) => session.Scalar(LockStatement, "ledger:" + study.Value);
+
+    public override void LockAudit(WriteSession session) => session.Scalar(LockStatement, "admin_audit");
+
+    public override AccountContext CreateAccountContext() =>
+        new PostgresAccountContext(new DbContextOptionsBuilder<PostgresAccountContext>()
+            .UseNpgsql(_source, npgsql => npgsql.MigrationsHistoryTable(AccountContext.HistoryTable)).Options);
 
     public override string ForUpdateOf(string table) => " FOR UPDATE OF " + table;
 

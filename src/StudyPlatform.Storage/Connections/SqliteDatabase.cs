@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StudyPlatform.Domain.Studies;
+using StudyPlatform.Storage.Accounts;
 using StudyPlatform.Storage.Schema;
 using StudyPlatform.Storage.Writing;
 
@@ -83,6 +84,18 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database(options)
     {
         // The same.
     }
+
+    public override void LockAudit(WriteSession session)
+    {
+        // Whoever writes has the whole file.
+    }
+
+    public override AccountContext CreateAccountContext() => AccountsOn(Open("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"), owned: true);
+
+    /// <summary>A context for accounts on an open connection.</summary>
+    public static AccountContext AccountsOn(SqliteConnection connection, bool owned) =>
+        new SqliteAccountContext(new DbContextOptionsBuilder<SqliteAccountContext>()
+            .UseSqlite(connection, owned, sqlite => sqlite.MigrationsHistoryTable(AccountContext.HistoryTable)).Options);
 
     public override string ForUpdateOf(string table) => "";
 

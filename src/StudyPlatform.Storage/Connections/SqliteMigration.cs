@@ -20,9 +20,16 @@ internal static class SqliteMigration
         // unlike the row in a table by which EF keeps others out, which a killed process would leave behind.
         await using var turn = await TakeTurnAsync(options.FilePath + ".migrating", options.BusyTimeout, cancellationToken).ConfigureAwait(false);
         await using var connection = database.Open("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;", SqliteOpenMode.ReadWriteCreate);
-        await using var context = SqliteDatabase.OnConnection(connection);
-        context.Database.AutoTransactionBehavior = AutoTransactionBehavior.WhenNeeded;
-        if (!await MigrationState.IsPendingAsync(context, options.FilePath, cancellationToken).ConfigureAwait(false))
+        await using var studies = SqliteDatabase.OnConnection(connection);
+        studies.Database.AutoTransactionBehavior = AutoTransactionBehavior.WhenNeeded;
+        await UpdateAsync(studies, options.FilePath, cancellationToken).ConfigureAwait(false);
+        await using var accounts = SqliteDatabase.AccountsOn(connection, owned: false);
+        await UpdateAsync(accounts, options.FilePath, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task UpdateAsync(DbContext context, string file, CancellationToken cancellationToken)
+    {
+        if (!await MigrationState.IsPendingAsync(context, file, cancellationToken).ConfigureAwait(false))
             return;
         await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken).ConfigureAwait(false);
         await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);

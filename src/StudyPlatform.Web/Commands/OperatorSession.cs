@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using StudyPlatform.Storage;
 using StudyPlatform.Web.Hosting;
+using StudyPlatform.Web.Hosting.Accounts;
 using StudyPlatform.Web.Hosting.Options;
 
 namespace StudyPlatform.Web.Commands;
@@ -56,6 +57,9 @@ internal sealed class OperatorSession : IAsyncDisposable
     /// <param name="create">Whether they are made where they are missing.</param>
     /// <exception cref="SiteException">There is no site, or it cannot be opened.</exception>
     public async Task<SiteStores> OpenAsync(bool create) => _stores ??= await SiteStores.OpenAsync(_settings, create, Clock, Cancellation);
+
+    /// <summary>Draws one-time links by the site's settings.</summary>
+    public AccountLinks Links(SiteStores stores) => new(stores.Accounts, _settings.Accounts, Clock);
 
     /// <summary>The answer: JSON with --json, otherwise the lines.</summary>
     public void Answer(JsonObject json, params string[] lines)

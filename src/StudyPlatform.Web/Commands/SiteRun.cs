@@ -1,3 +1,4 @@
+using StudyPlatform.Web.Admin;
 using StudyPlatform.Web.Hosting;
 using StudyPlatform.Web.Hosting.Studies;
 
@@ -15,6 +16,9 @@ internal static class SiteRun
             await surroundings.Out.WriteLineAsync($"The site listens on {site.Address}; Ctrl+C stops it.");
             foreach (var study in site.Live)
                 await surroundings.Out.WriteLineAsync($"Study link: {StudyLink.Of(site.PublicAddress, study)}");
+            await surroundings.Out.WriteLineAsync($"Dashboard: {new Uri(site.PublicAddress, DashboardEndpoints.Path)}");
+            if (site.FirstLink is { } link)
+                await surroundings.Out.WriteLineAsync($"It has no owner yet; this link makes the first one, once: {link}");
             await surroundings.Out.FlushAsync(surroundings.Cancellation);
             await site.WaitAsync(surroundings.Cancellation);
             return ExitCode.Done;

@@ -48,6 +48,7 @@ internal static class WebProgram
         var root = new RootCommand("Serves studies to participants. Without a command it runs the site until it is stopped by Ctrl+C or SIGTERM.")
         {
             StudyCommand.Create(context),
+            AccountCommand.Create(context),
             ExportCommand.Create(context),
             VerifyCommand.Create(context),
         };

@@ -11,6 +11,9 @@ internal sealed class DataFolder
     /// <summary>One folder a bundle, named by the SHA-256 of its <c>bundle.json</c>.</summary>
     public string Bundles => System.IO.Path.Combine(Path, "bundles");
 
+    /// <summary>Keys by which the dashboard's cookies and forms are sealed.</summary>
+    public string Keys => System.IO.Path.Combine(Path, "keys");
+
     /// <summary>Names a folder that is there.</summary>
     /// <exception cref="SiteException">It is not.</exception>
     public static DataFolder Existing(string path)
@@ -30,6 +33,7 @@ internal sealed class DataFolder
         {
             Make(folder.Path);
             Make(folder.Bundles);
+            Make(folder.Keys);
             var probe = System.IO.Path.Combine(folder.Path, $".writable-{Guid.NewGuid():N}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using StudyPlatform.Domain.Studies;
+using StudyPlatform.Web.Hosting.Accounts;
 using StudyPlatform.Web.Hosting.Options;
 
 namespace StudyPlatform.Web.Hosting;
@@ -11,8 +12,8 @@ internal sealed class RunningSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private RunningSite(WebApplication app, SiteStores stores, Uri address, Uri publicAddress, IReadOnlyList<StudyId> live) =>
-        (_app, Stores, Address, PublicAddress, Live) = (app, stores, address, publicAddress, live);
+    private RunningSite(WebApplication app, SiteStores stores, Uri address, Uri publicAddress, IReadOnlyList<StudyId> live, Uri? firstLink) =>
+        (_app, Stores, Address, PublicAddress, Live, FirstLink) = (app, stores, address, publicAddress, live, firstLink);
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
@@ -22,6 +23,9 @@ internal sealed class RunningSite : IAsyncDisposable
 
     /// <summary>The studies that were live when it started.</summary>
     public IReadOnlyList<StudyId> Live { get; }
+
+    /// <summary>The one-time link that makes the site's first owner; null if it has one.</summary>
+    public Uri? FirstLink { get; }
 
     public SiteStores Stores { get; }
 
@@ -48,7 +52,9 @@ internal sealed class RunningSite : IAsyncDisposable
             await ListenAsync(app, configuration, cancellationToken);
             var urls = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
             var address = SiteAddress.First(urls.First());
-            return new RunningSite(app, stores, address, settings.Site.PublicUrl ?? address, live);
+            var publicAddress = settings.Site.PublicUrl ?? address;
+            var first = await new AccountLinks(stores.Accounts, settings.Accounts, clock).DrawFirstAsync(publicAddress, cancellationToken);
+            return new RunningSite(app, stores, address, publicAddress, live, first?.Address);
         }
         catch
         {

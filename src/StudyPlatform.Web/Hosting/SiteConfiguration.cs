@@ -17,6 +17,8 @@ internal static class SiteConfiguration
         ["Logging:LogLevel:Microsoft"] = "Warning",
         // Why the site does not start is said in a sentence; the same as a stack trace helps nobody.
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
+        // It warns that keys are kept as they are; they lie in a folder that is its owner's alone.
+        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         ["Logging:Console:FormatterName"] = "simple",
         ["Logging:Console:FormatterOptions:SingleLine"] = "true",
         ["Logging:Console:FormatterOptions:UseUtcTimestamp"] = "true",

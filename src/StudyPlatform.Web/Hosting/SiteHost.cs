@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
+using StudyPlatform.Web.Admin;
+using StudyPlatform.Web.Hosting.Accounts;
 using StudyPlatform.Web.Hosting.Health;
 using StudyPlatform.Web.Hosting.Limits;
 using StudyPlatform.Web.Hosting.Options;
@@ -45,6 +47,7 @@ internal static class SiteHost
         app.UseForwardedHeaders();
         app.UseParticipationErrorPages();
         app.UseRateLimiter();
+        app.MapDashboard();
         app.UseRouting();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteHealthAsync });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteHealthAsync });
@@ -81,6 +84,15 @@ internal static class SiteHost
         services.AddSingleton<MediaIndex>();
         services.AddSingleton<IStudyCatalogue, StudyCatalogue>();
         services.AddHostedService<SweepService>();
+        services.AddSingleton(stores.Counts);
+        services.AddSingleton(stores.Accounts);
+        services.AddSingleton(stores.Audit);
+        services.AddAccounts(settings, stores);
+        services.AddDashboard(new DashboardOptions
+        {
+            Revalidation = TimeSpan.FromSeconds(settings.Accounts.RevalidationSeconds),
+            PublicAddress = settings.Site.PublicUrl,
+        });
         services.AddSingleton(new StoreHealth(stores, clock));
         services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [Ready]);
         services.AddParticipation(new ParticipationOptions { PublicAddress = settings.Site.PublicUrl });

@@ -1,6 +1,8 @@
+using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Domain.Results;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Storage;
+using StudyPlatform.Storage.Accounts;
 using StudyPlatform.Storage.Verification;
 using StudyPlatform.Web.Hosting.Options;
 using StudyPlatform.Web.Hosting.Studies;
@@ -46,6 +48,15 @@ internal sealed class SiteStores : IAsyncDisposable
     }
 
     public IResultSource Results => _storage.Results;
+
+    public IStudyCounts Counts => _storage.Counts;
+
+    public IAccountStore Accounts => _storage.Accounts;
+
+    public IAuditLog Audit => _storage.Audit;
+
+    /// <summary>A context for the framework's Identity; whoever asks for it disposes of it.</summary>
+    public AccountContext CreateAccountContext() => _storage.CreateAccountContext();
 
     /// <summary>Ends when the writer has begun and ended a transaction, in which nothing is written.</summary>
     /// <exception cref="StorageException">It cannot.</exception>

@@ -4,7 +4,7 @@ using StudyPlatform.Storage;
 namespace StudyPlatform.Web.Hosting.Options;
 
 /// <summary>Everything that can be set.</summary>
-internal sealed record SiteSettings(SiteOptions Site, StorageSettings Storage, ServerOptions Server, RateLimitSettings RateLimits)
+internal sealed record SiteSettings(SiteOptions Site, StorageSettings Storage, ServerOptions Server, RateLimitSettings RateLimits, AccountSettings Accounts)
 {
     /// <summary>Where the site listens unless <c>urls</c> says otherwise.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
@@ -18,7 +18,8 @@ internal sealed record SiteSettings(SiteOptions Site, StorageSettings Storage, S
             SettingsReader.Read<SiteOptions>(configuration, "Site", faults),
             SettingsReader.Read<StorageSettings>(configuration, "Storage", faults),
             SettingsReader.Read<ServerOptions>(configuration, "Server", faults),
-            SettingsReader.Read<RateLimitSettings>(configuration, "RateLimits", faults));
+            SettingsReader.Read<RateLimitSettings>(configuration, "RateLimits", faults),
+            SettingsReader.Read<AccountSettings>(configuration, "Accounts", faults));
         if (settings.Storage is { Provider: StorageProvider.Postgres, ConnectionString: null })
             faults.Add("Storage:ConnectionString is missing; Storage:Provider is Postgres, so say where its server is.");
         if (settings.Storage is { Provider: StorageProvider.Sqlite, ConnectionString: not null })
@@ -35,5 +36,6 @@ internal sealed record SiteSettings(SiteOptions Site, StorageSettings Storage, S
         .. SettingsReader.Describe<StorageSettings>("Storage"),
         .. SettingsReader.Describe<ServerOptions>("Server"),
         .. SettingsReader.Describe<RateLimitSettings>("RateLimits"),
+        .. SettingsReader.Describe<AccountSettings>("Accounts"),
     ];
 }

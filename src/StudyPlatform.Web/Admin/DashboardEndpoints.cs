@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Authorization;
+using Radzen;
+using StudyPlatform.Web.Admin.Access;
+using StudyPlatform.Web.Admin.Accounts;
+using StudyPlatform.Web.Admin.Serving;
+using StudyPlatform.Web.Admin.Shell;
+using StudyPlatform.Web.Admin.Studies;
+
+namespace StudyPlatform.Web.Admin;
+
+/// <summary>The dashboard: what hosting calls to have it.</summary>
+public static class DashboardEndpoints
+{
+    /// <summary>Where it is; its cookies are sent to no other address.</summary>
+    public const string Path = "/admin";
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Registers what the pages need, but for the stores, the clock and the framework's Identity, which hosting brings.</summary>
+    public static IServiceCollection AddDashboard(this IServiceCollection services, DashboardOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(options);
+        services.AddSingleton(options);
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddAuthorization(Policies.Configure);
+        services.AddSingleton<IAuthorizationHandler, RightHandler>();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "studyplatform-form";
+            // Strict would be left out when someone follows a link from another site, and then replaced while their form is open.
+            antiforgery.Cookie.SameSite = SameSiteMode.Lax;
+            // The policy of every answer forbids frames already.
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddScoped<Actor>();
+        services.AddScoped<SignIns>();
+        services.AddSingleton<StudyList>();
+        return services;
+    }
+
+    /// <summary>
+    /// Gives the dashboard a pipeline of its own below <see cref="Path"/>: authentication, authorization and antiforgery are
+    /// there and nowhere else, so that no participant's request is ever looked at for a cookie.
+    /// </summary>
+    public static IApplicationBuilder MapDashboard(this IApplicationBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        // A WebApplication puts these two in front of everything by itself unless it finds that someone did.
+        app.Properties["__AuthenticationMiddlewareSet"] = true;
+        app.Properties["__AuthorizationMiddlewareSet"] = true;
+        return app.Map(Path, dashboard =>
+        {
+            dashboard.UseMiddleware<DashboardAnswers>();
+            dashboard.UseRouting();
+            dashboard.UseAuthentication();
+            dashboard.UseAuthorization();
+            dashboard.UseAntiforgery();
+            dashboard.UseEndpoints(Map);
+        });
+    }
+
+    private static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapRazorComponents<App>()
+            // The policy that says who may frame a page is part of the one that every answer carries.
+            .AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null)
+            .WithMetadata(DashboardRoute.Mark);
+        var rest = endpoints.MapGroup("").WithMetadata(DashboardRoute.Mark);
+        rest.MapMethods(DashboardFiles.Route, Reading, FileEndpoint.AnswerAsync).AllowAnonymous();
+        rest.MapPost("/account/sign-out", SignOutEndpoint.AnswerAsync).RequireFormToken().RequireAuthorization(Policies.HasAccount);
+    }
+}

@@ -1,0 +1,53 @@
+using StudyPlatform.Domain.Stores;
+using StudyPlatform.Web.Admin.Shell;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace StudyPlatform.Web.Admin.Serving;
+
+/// <summary>Gives every answer of the dashboard its headers, and those that are only a status, or an exception, a page that people can read.</summary>
+public sealed partial class DashboardAnswers(RequestDelegate next, ILogger<DashboardAnswers> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var response = context.Response;
+        DashboardHeaders.Apply(response);
+        try
+        {
+            await next(context);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to read anything.
+            return;
+        }
+        catch (StoreException exception) when (!response.HasStarted)
+        {
+            LogStoreFailure(context.Request.Method, exception.Message);
+            Restart(response, StatusCodes.Status503ServiceUnavailable);
+        }
+        catch (Exception exception) when (!response.HasStarted)
+        {
+            LogFailure(exception, context.Request.Method);
+            Restart(response, exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError);
+        }
+
+        if (response.HasStarted || response.StatusCode < StatusCodes.Status400BadRequest || response.ContentLength is not null || response.ContentType is not null)
+            return;
+        await new RazorComponentResult<StatusPage>(new { Status = response.StatusCode }) { StatusCode = response.StatusCode, PreventStreamingRendering = true }.ExecuteAsync(context);
+    }
+
+    private static void Restart(HttpResponse response, int status)
+    {
+        response.Clear();
+        DashboardHeaders.Apply(response);
+        response.StatusCode = status;
+    }
+
+    // Addresses are left out: some hold the secret of a link.
+    [LoggerMessage(Level = LogLevel.Error, Message = "A {Method} request to the dashboard failed: {Problem}")]
+    private partial void LogStoreFailure(string method, string problem);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A {Method} request to the dashboard failed.")]
+    private partial void LogFailure(Exception exception, string method);
+}

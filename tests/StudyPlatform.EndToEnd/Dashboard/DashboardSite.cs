@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using StudyPlatform.Simulation.Servers;
+
+namespace StudyPlatform.EndToEnd.Dashboard;
+
+/// <summary>A site of a test's own that nobody owns yet, and what people do on its dashboard.</summary>
+internal sealed partial class DashboardSite : IAsyncDisposable
+{
+    public const string Owner = "anna";
+    public const string Password = "four plain words here";
+
+    private readonly TemporaryFolder _folder = new();
+
+    private DashboardSite() => Program = new SiteProgram(_folder.At("data"), new Dictionary<string, string>(SiteProgram.WithoutRateLimit, StringComparer.Ordinal)
+    {
+        ["Accounts:RevalidationSeconds"] = "1",
+    });
+
+    public SiteProgram Program { get; }
+
+    public SiteServer Server { get; private set; } = null!;
+
+    /// <summary>By name and not by number: passkeys belong to names.</summary>
+    public string Url => $"http://localhost:{Server.Address.Port}/admin";
+
+    public static async Task<DashboardSite> StartAsync()
+    {
+        var site = new DashboardSite();
+        site.Server = await site.Program.StartAsync(null, TestContext.Current.CancellationToken);
+        return site;
+    }
+
+    /// <summary>The one-time link that the site printed when it started.</summary>
+    public string PrintedLink => Url + "/account/join" + PrintedToken().Match(Server.Process.Output).Value;
+
+    /// <summary>A one-time link that a command printed, under the name that the browser uses.</summary>
+    public async Task<string> LinkAsync(params string[] command) => Url + "/account/join" + PrintedToken().Match(await Program.CommandAsync(["account", .. command])).Value;
+
+    /// <summary>Fills in the page of a one-time link.</summary>
+    public static async Task JoinAsync(IPage page, string link, string name, string password)
+    {
+        await page.GotoAsync(link);
+        await page.GetByLabel("Name, with which").FillAsync(name);
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(password);
+        await page.GetByLabel("The password again").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
+    }
+
+    /// <summary>Fills in the sign-in page and sends it.</summary>
+    public async Task SignInAsync(IPage page, string name, string password)
+    {
+        await page.GotoAsync(Url + "/account/sign-in");
+        await page.GetByLabel("Name").FillAsync(name);
+        await page.GetByLabel("Password").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Server.Dispose();
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [GeneratedRegex(@"\?token=[\w-]+")]
+    private static partial Regex PrintedToken();
+}

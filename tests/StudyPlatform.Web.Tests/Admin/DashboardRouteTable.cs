@@ -1,0 +1,60 @@
+using static StudyPlatform.Web.Tests.Admin.Visitor;
+
+namespace StudyPlatform.Web.Tests.Admin;
+
+/// <summary>Whom every address is tried with. The study of the addresses is <c>default</c>.</summary>
+[Flags]
+public enum Visitor
+{
+    None = 0,
+
+    /// <summary>Nobody is signed in.</summary>
+    Anonymous = 1,
+
+    /// <summary>Analyst of the study.</summary>
+    Analyst = 2,
+
+    /// <summary>Researcher of the study.</summary>
+    Researcher = 4,
+
+    /// <summary>Researcher of another study.</summary>
+    OfAnother = 8,
+
+    /// <summary>Owner of the site.</summary>
+    Owner = 16,
+
+    /// <summary>Has an account that was granted nothing.</summary>
+    Ungranted = 32,
+
+    /// <summary>Everyone who was granted anything.</summary>
+    Granted = Analyst | Researcher | OfAnother | Owner,
+
+    /// <summary>Everyone who has an account.</summary>
+    SignedIn = Granted | Ungranted,
+
+    Everyone = SignedIn | Anonymous,
+}
+
+/// <param name="Method">GET also stands for HEAD.</param>
+/// <param name="Pattern">As it is mapped, below the dashboard's path.</param>
+/// <param name="Who">Who may enter.</param>
+public sealed record DashboardLine(string Method, string Pattern, Visitor Who)
+{
+    /// <summary>Everything that the dashboard answers. A new page or endpoint needs a line here: a test fails without it.</summary>
+    public static IReadOnlyList<DashboardLine> All { get; } =
+    [
+        new("GET", "/", Granted),
+        new("GET", "/account", SignedIn),
+        new("GET", "/account/sign-in", Everyone),
+        new("GET", "/account/join", Everyone),
+        new("POST", "/account/sign-out", SignedIn),
+        new("GET", "/missing", SignedIn),
+        // Blazor's circuits.
+        new("GET", "/_blazor", Granted),
+        new("GET", "/_blazor/disconnect/", Granted),
+        new("GET", "/_blazor/initializers/", Granted),
+        new("GET", "/_blazor/negotiate", Granted),
+        new("GET", "/_framework/opaque-redirect", Granted),
+        new("GET", "/files/{version}/{**name}", Everyone),
+    ];
+}
