@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Radzen;
 using StudyPlatform.Web.Admin.Access;
 using StudyPlatform.Web.Admin.Accounts;
+using StudyPlatform.Web.Admin.People;
 using StudyPlatform.Web.Admin.Serving;
 using StudyPlatform.Web.Admin.Shell;
 using StudyPlatform.Web.Admin.Studies;
@@ -37,6 +38,7 @@ public static class DashboardEndpoints
         });
         services.AddScoped<Actor>();
         services.AddScoped<SignIns>();
+        services.AddSingleton<AccountLinks>();
         services.AddSingleton<StudyList>();
         return services;
     }

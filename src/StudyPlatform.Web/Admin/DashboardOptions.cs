@@ -6,6 +6,9 @@ public sealed record DashboardOptions
     /// <summary>How often an open page or a cookie looks whether its account was signed out everywhere, locked or changed.</summary>
     public TimeSpan Revalidation { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long a one-time link works.</summary>
+    public TimeSpan LinkLifetime { get; init; } = TimeSpan.FromHours(72);
+
     /// <summary>How the provider that people can sign on with is called on buttons; null where there is none.</summary>
     public string? SignOnName { get; init; }
 

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using StudyPlatform.Domain.Accounts;
 using StudyPlatform.Domain.Auditing;
+using StudyPlatform.Web.Admin.People;
 using StudyPlatform.Web.Hosting;
-using StudyPlatform.Web.Hosting.Accounts;
 
 namespace StudyPlatform.Web.Commands;
 
@@ -38,7 +38,7 @@ internal static class AccountCommand
         stores.Audit.AppendAsync(new AuditAction(null, Operator, action, subject, detail.ToJsonString()), cancellationToken);
 
     /// <summary>Answers with a link.</summary>
-    public static void Answer(OperatorSession session, (Uri Address, DateTimeOffset ExpiresAt) link, string sentence) =>
+    public static void Answer(OperatorSession session, DrawnLink link, string sentence) =>
         session.Answer(new JsonObject { ["link"] = link.Address.ToString(), ["expiresAt"] = $"{link.ExpiresAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}" }, $"{sentence} It works once, until {link.ExpiresAt:u}:", link.Address.ToString());
 
     private static OperatorCommand FirstLink(CallContext context) =>

@@ -3,8 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StudyPlatform.Storage;
+using StudyPlatform.Web.Admin.People;
 using StudyPlatform.Web.Hosting;
-using StudyPlatform.Web.Hosting.Accounts;
 using StudyPlatform.Web.Hosting.Options;
 
 namespace StudyPlatform.Web.Commands;
@@ -59,7 +59,7 @@ internal sealed class OperatorSession : IAsyncDisposable
     public async Task<SiteStores> OpenAsync(bool create) => _stores ??= await SiteStores.OpenAsync(_settings, create, Clock, Cancellation);
 
     /// <summary>Draws one-time links by the site's settings.</summary>
-    public AccountLinks Links(SiteStores stores) => new(stores.Accounts, _settings.Accounts, Clock);
+    public AccountLinks Links(SiteStores stores) => new(stores.Accounts, _settings.ToDashboard(), Clock);
 
     /// <summary>The answer: JSON with --json, otherwise the lines.</summary>
     public void Answer(JsonObject json, params string[] lines)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using StudyPlatform.Domain.Studies;
-using StudyPlatform.Web.Hosting.Accounts;
+using StudyPlatform.Web.Admin.People;
 using StudyPlatform.Web.Hosting.Options;
 
 namespace StudyPlatform.Web.Hosting;
@@ -53,7 +53,7 @@ internal sealed class RunningSite : IAsyncDisposable
             var urls = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
             var address = SiteAddress.First(urls.First());
             var publicAddress = settings.Site.PublicUrl ?? address;
-            var first = await new AccountLinks(stores.Accounts, settings.Accounts, clock).DrawFirstAsync(publicAddress, cancellationToken);
+            var first = await new AccountLinks(stores.Accounts, settings.ToDashboard(), clock).DrawFirstAsync(publicAddress, cancellationToken);
             return new RunningSite(app, stores, address, publicAddress, live, first?.Address);
         }
         catch

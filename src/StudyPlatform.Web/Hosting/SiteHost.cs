@@ -88,11 +88,7 @@ internal static class SiteHost
         services.AddSingleton(stores.Accounts);
         services.AddSingleton(stores.Audit);
         services.AddAccounts(settings, stores);
-        services.AddDashboard(new DashboardOptions
-        {
-            Revalidation = TimeSpan.FromSeconds(settings.Accounts.RevalidationSeconds),
-            PublicAddress = settings.Site.PublicUrl,
-        });
+        services.AddDashboard(settings.ToDashboard());
         services.AddSingleton(new StoreHealth(stores, clock));
         services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [Ready]);
         services.AddParticipation(new ParticipationOptions { PublicAddress = settings.Site.PublicUrl });

@@ -48,6 +48,8 @@ public sealed record DashboardLine(string Method, string Pattern, Visitor Who)
         new("GET", "/account/sign-in", Everyone),
         new("GET", "/account/join", Everyone),
         new("POST", "/account/sign-out", SignedIn),
+        new("GET", "/audit", Owner),
+        new("GET", "/people", Owner),
         new("GET", "/missing", SignedIn),
         // Blazor's circuits.
         new("GET", "/_blazor", Granted),

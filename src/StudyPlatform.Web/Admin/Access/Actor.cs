@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using StudyPlatform.Domain.Accounts;
 using StudyPlatform.Domain.Auditing;
+using StudyPlatform.Domain.Operators;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Domain.Studies;
 
@@ -17,6 +18,9 @@ public sealed class Actor(AuthenticationStateProvider state, IAuthorizationServi
     /// <exception cref="UnauthorizedAccessException">Nobody is signed in; a page that needs somebody says so by its policy.</exception>
     public async Task<AccountId> IdAsync() =>
         (await UserAsync()).FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? new AccountId(id) : throw new UnauthorizedAccessException("Nobody is signed in.");
+
+    /// <summary>Who they are in the log of a participation.</summary>
+    public async Task<OperatorId> OperatorAsync() => new((await IdAsync()).Value);
 
     /// <summary>What they sign in with.</summary>
     public async Task<string> NameAsync() => (await UserAsync()).Identity?.Name ?? "";

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using StudyPlatform.Storage;
+using StudyPlatform.Web.Admin;
 
 namespace StudyPlatform.Web.Hosting.Options;
 
@@ -28,6 +29,14 @@ internal sealed record SiteSettings(SiteOptions Site, StorageSettings Storage, S
             faults.Add("Site:DataFolder is empty; name a folder.");
         return faults.Count == 0 ? settings : throw new SettingException(faults);
     }
+
+    /// <summary>What the dashboard is told.</summary>
+    public DashboardOptions ToDashboard() => new()
+    {
+        Revalidation = TimeSpan.FromSeconds(Accounts.RevalidationSeconds),
+        LinkLifetime = TimeSpan.FromHours(Accounts.LinkHours),
+        PublicAddress = Site.PublicUrl,
+    };
 
     /// <summary>Every key with its default, range and meaning.</summary>
     public static IReadOnlyList<SettingDescription> Describe() =>

@@ -1,12 +1,10 @@
 using StudyPlatform.Domain.Accounts;
 using StudyPlatform.Domain.Stores;
-using StudyPlatform.Web.Admin;
-using StudyPlatform.Web.Hosting.Options;
 
-namespace StudyPlatform.Web.Hosting.Accounts;
+namespace StudyPlatform.Web.Admin.People;
 
 /// <summary>Draws one-time links. The token is in the link that is handed out and nowhere else.</summary>
-internal sealed class AccountLinks(IAccountStore accounts, AccountSettings settings, TimeProvider clock)
+public sealed class AccountLinks(IAccountStore accounts, DashboardOptions options, TimeProvider clock)
 {
     /// <summary>Keeps a new link's hash.</summary>
     /// <param name="site">The site's address, from its root.</param>
@@ -17,19 +15,21 @@ internal sealed class AccountLinks(IAccountStore accounts, AccountSettings setti
     /// <param name="by">The name of who makes it; null for the program itself.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The link to hand out, and when it stops working.</returns>
-    public async Task<(Uri Address, DateTimeOffset ExpiresAt)> DrawAsync(
+    public async Task<DrawnLink> DrawAsync(
         Uri site, AccountLinkKind kind, AccountGrants grants, AccountId? account, string note, string? by, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(grants);
         var token = LinkToken.Draw();
         var now = clock.GetUtcNow();
-        var link = new AccountLink(token.Hash(), kind, grants, account, note, now, now.AddHours(settings.LinkHours), by);
+        var link = new AccountLink(token.Hash(), kind, grants, account, note, now, now + options.LinkLifetime, by);
         await accounts.AddLinkAsync(link, cancellationToken);
-        return (new Uri(site, $"{DashboardEndpoints.Path}/account/join?token={token.Value}"), link.ExpiresAt);
+        return new DrawnLink(new Uri(site, $"{DashboardEndpoints.Path}/account/join?token={token.Value}"), link.ExpiresAt);
     }
 
     /// <summary>The link by which the site gets its first owner.</summary>
     /// <returns>Null if it has one.</returns>
-    public async Task<(Uri Address, DateTimeOffset ExpiresAt)?> DrawFirstAsync(Uri site, CancellationToken cancellationToken) =>
+    public async Task<DrawnLink?> DrawFirstAsync(Uri site, CancellationToken cancellationToken) =>
         await accounts.HasOwnerAsync(cancellationToken)
             ? null
             : await DrawAsync(site, AccountLinkKind.First, new AccountGrants([new Grant(AccountRole.Owner, null)]), account: null, note: "", by: null, cancellationToken);
