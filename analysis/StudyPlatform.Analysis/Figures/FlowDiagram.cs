@@ -69,7 +69,7 @@ public static class FlowDiagram
 
     private static List<(string Text, bool Bold)> StageLines(FlowStage stage, string footnote) =>
     [
-        .. Lines($"{stage.Label} (n = {Of(stage.Count)})", StageWidth, bold: true),
+        .. Lines($"{stage.Label} (n\u00A0=\u00A0{Of(stage.Count)})", StageWidth, bold: true),
         .. footnote.Length > 0 ? Lines(footnote, StageWidth, bold: false) : [],
     ];
 
@@ -79,8 +79,8 @@ public static class FlowDiagram
             return [];
         return
         [
-            .. Lines($"{stage.LossLabel} (n = {Of(stage.Losses.Sum(loss => loss.Count))})", LossWidth, bold: true),
-            .. Reasons(stage.Losses).SelectMany(loss => Lines($"{loss.Reason} (n = {Of(loss.Count)})", LossWidth, bold: false)),
+            .. Lines($"{stage.LossLabel} (n\u00A0=\u00A0{Of(stage.Losses.Sum(loss => loss.Count))})", LossWidth, bold: true),
+            .. Reasons(stage.Losses).SelectMany(loss => Lines($"{loss.Reason} (n\u00A0=\u00A0{Of(loss.Count)})", LossWidth, bold: false)),
         ];
     }
 

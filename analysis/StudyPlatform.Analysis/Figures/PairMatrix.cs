@@ -3,7 +3,7 @@ namespace StudyPlatform.Analysis.Figures;
 /// <summary>A square of names against names whose cells carry a number and a colour.</summary>
 public static class PairMatrix
 {
-    private const double CellWidth = 88;
+    private const double CellWidth = 92;
     private const double CellHeight = 44;
     private const double LabelWidth = 136;
     private const double LineHeight = 15;

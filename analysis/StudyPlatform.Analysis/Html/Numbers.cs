@@ -55,16 +55,16 @@ internal static class Numbers
     /// <summary>Degrees of freedom: whole where they are whole.</summary>
     public static string Df(double df) => Math.Abs(df - Math.Round(df)) < 1e-9 ? Count((long)Math.Round(df)) : Fixed(df, 2);
 
-    /// <summary>A p-value by itself: <c>.023</c>, <c>&lt; .001</c>.</summary>
+    /// <summary>A p-value by itself: <c>.023</c>, <c>&lt; .001</c>. No line breaks inside it.</summary>
     public static string P(double p) => p switch
     {
-        < 0.001 => "< .001",
-        > 0.999 => "> .999",
+        < 0.001 => "<\u00A0.001",
+        > 0.999 => ">\u00A0.999",
         _ => Fixed(p, 3)[1..],
     };
 
     /// <summary>A p-value in a sentence: <c>p = .023</c>, <c>p &lt; .001</c>.</summary>
-    public static string PIs(double p) => P(p) is var text && char.IsAsciiDigit(text[^1]) && text[0] == '.' ? $"p = {text}" : $"p {text}";
+    public static string PIs(double p) => P(p) is var text && text[0] == '.' ? $"p\u00A0=\u00A0{text}" : $"p\u00A0{text}";
 
     /// <summary>A p-value to four digits, in the far tail too.</summary>
     public static string ExactP(double p) => p is > 0 and < 0.001 ? Scientific(p, 3) : p.ToString("0.######", CultureInfo.InvariantCulture);

@@ -17,7 +17,7 @@ internal sealed class Picture
 
     public string Description => _root.Element(Svg + "desc")!.Value;
 
-    public IReadOnlyList<string> Texts => [.. _root.Descendants(Svg + "text").Select(text => text.Value)];
+    public IReadOnlyList<string> Texts => [.. _root.Descendants(Svg + "text").Select(text => text.Value.Replace('\u00A0', ' '))];
 
     public IEnumerable<XElement> All(string name) => _root.Descendants(Svg + name);
 

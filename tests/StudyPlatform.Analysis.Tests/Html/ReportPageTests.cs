@@ -108,7 +108,7 @@ public sealed class ReportPageTests
         var page = Read(ExampleReport.Full);
 
         var small = page.Descendants(Xhtml + "abbr").First(p => p.Attribute("title")!.Value.Contains('⁴', StringComparison.Ordinal));
-        Assert.Equal("< .001", small.Value);
+        Assert.Equal("<\u00A0.001", small.Value);
         Assert.Equal("p = 4.200 × 10⁻⁴¹", small.Attribute("title")!.Value);
     }
 

@@ -17,27 +17,29 @@ internal static class ChoiceFinding
         var topic = matrix.Question switch { "preference" => "Preference", "understandability" => "Understandability", _ => matrix.Title };
         return people == 0
             ? $"{topic}: nobody has answered this question."
-            : string.Join(' ', [$"{topic}: {Extremes(model, matrix, people)}", Overall(model, matrix), .. Pairs(model, matrix)]);
+            : string.Join(' ', [$"{topic}: {Extremes(model, matrix)}", Overall(model, matrix), .. Pairs(model, matrix)]);
     }
 
     private static string Verb(string question) => question switch
     {
-        "preference" => "preferred it",
-        "understandability" => "found it more understandable",
-        _ => "chose it",
+        "preference" => "preferred",
+        "understandability" => "found the more understandable of the two",
+        _ => "chosen",
     };
 
-    private static string Extremes(ReportModel model, ChoiceMatrix matrix, int people)
+    private static string Extremes(ReportModel model, ChoiceMatrix matrix)
     {
         var shares = model.Methods.Select(method => Share(matrix, method.Id)).Where(share => share.Seen > 0).ToList();
         var (least, most) = (shares.Min(Ratio), shares.Max(Ratio));
-        var of = $"of {Numbers.People(people)}";
-        return most > least
-            ? $"{of}, the largest share of those who saw it chose {Named(most)}, the smallest {Named(least)}."
-            : $"{of}, the same share chose each method.";
+        if (most <= least)
+            return $"every method was {Verb(matrix.Question)} by the same share of those who saw it ({Numbers.Share(most)}).";
+        var best = At(most);
+        return $"{Words.And([.. best.Select(Named)])} {(best.Count == 1 ? "was" : "were")} {Verb(matrix.Question)} most often, {Words.And([.. At(least).Select(Named)])} least often.";
 
-        string Named(double ratio) => Words.And([.. shares.Where(share => Math.Abs(Ratio(share) - ratio) < 1e-12).Select(share =>
-            $"{model.NameOf(share.Method)} ({Numbers.Count(share.Chosen)} of {Numbers.Count(share.Seen)} {Verb(matrix.Question)}, {Numbers.Share(ratio)})")]);
+        List<(MethodId Method, int Chosen, int Seen)> At(double ratio) => [.. shares.Where(share => Math.Abs(Ratio(share) - ratio) < 1e-12)];
+
+        string Named((MethodId Method, int Chosen, int Seen) share) =>
+            $"{model.NameOf(share.Method)} (by {Numbers.Count(share.Chosen)} of the {Numbers.People(share.Seen)} who saw it, {Numbers.Share(Ratio(share))})";
     }
 
     private static double Ratio((MethodId Method, int Chosen, int Seen) share) => (double)share.Chosen / share.Seen;

@@ -42,5 +42,5 @@ internal static class ManovaFinding
     }
 
     private static string Text(ManovaTest test) =>
-        $"V = {Numbers.Bounded(test.Value)}, F({Numbers.Df(test.Df1)}, {Numbers.Df(test.Df2)}) = {Numbers.Statistic(test.F)}, {Numbers.PIs(test.PHolm)}";
+        $"V\u00A0=\u00A0{Numbers.Bounded(test.Value)}, F({Numbers.Df(test.Df1)},\u00A0{Numbers.Df(test.Df2)})\u00A0=\u00A0{Numbers.Statistic(test.F)}, {Numbers.PIs(test.PHolm)}";
 }

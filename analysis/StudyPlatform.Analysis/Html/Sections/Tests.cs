@@ -6,13 +6,13 @@ namespace StudyPlatform.Analysis.Html.Sections;
 internal static class Tests
 {
     /// <summary>As plain text.</summary>
-    public static string Text(TestResult test) => $"{Symbol(test.Name)}({Numbers.Df(test.Df)}) = {Numbers.Statistic(test.Statistic)}, {Numbers.PIs(test.P)}";
+    public static string Text(TestResult test) => $"{Symbol(test.Name)}({Numbers.Df(test.Df)})\u00A0=\u00A0{Numbers.Statistic(test.Statistic)}, {Numbers.PIs(test.P)}";
 
     /// <summary>With its full name and the exact p-value for whoever asks.</summary>
     public static Cell Sentence(TestResult test) => new(
         new Markup()
-            .Text($"{test.Name}: {Symbol(test.Name)}({Numbers.Df(test.Df)}) = {Numbers.Statistic(test.Statistic)}, ")
-            .Element("abbr", Numbers.PIs(test.P), ("title", $"p = {Numbers.ExactP(test.P)}"))
+            .Text($"{test.Name}: {Symbol(test.Name)}({Numbers.Df(test.Df)})\u00A0=\u00A0{Numbers.Statistic(test.Statistic)}, ")
+            .Raw(PValue.Sentence(test.P))
             .ToString(),
         IsNumber: false);
 
