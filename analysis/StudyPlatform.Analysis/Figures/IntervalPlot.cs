@@ -86,7 +86,7 @@ public static class IntervalPlot
     private static void DrawReference(Drawing drawing, ReferenceLine reference, Axis axis, (double Left, double Right) plot, double y, double bottom)
     {
         var x = axis.At(reference.Value);
-        drawing.Line(x, y + 3, x, bottom, Palette.Ink, 1.25, "5 3");
+        drawing.Line(x, y + 5, x, bottom, Palette.Ink, 1.25, "5 3");
         var half = TextMetrics.Width(reference.Label, Drawing.SmallSize) / 2;
         drawing.Text(Math.Clamp(x, plot.Left + half, Math.Max(plot.Left + half, plot.Right - half)), y, reference.Label, Anchor.Middle, Drawing.SmallSize);
     }

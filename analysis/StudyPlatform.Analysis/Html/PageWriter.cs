@@ -75,7 +75,7 @@ internal sealed class PageWriter
         var columns = headings[^1].Sum(cell => cell.Columns);
         _markup.Open("div", ("class", "box"), ("tabindex", "0"), ("role", "group"), ("aria-labelledby", $"{id}-caption")).Line();
         _markup.Open("table", ("id", id)).Line();
-        _markup.Open("caption", ("id", $"{id}-caption")).Element("strong", $"Table {_tables}.").Text($" {caption}").CloseLine();
+        _markup.Open("caption", ("id", $"{id}-caption")).Open("span").Element("strong", $"Table {_tables}.").Text($" {caption}").Close().CloseLine();
         _markup.Open("thead").Line();
         foreach (var row in headings)
         {

@@ -35,9 +35,10 @@ public sealed class SummaryTests
                 new(MethodId.Responsibility, MethodId.Lime, 20, 12, null),
                 new(MethodId.GradCam, MethodId.Lime, 20, 12, null),
             ])],
+            Pairwise = [],
         };
 
-        Assert.StartsWith("Preference: Responsibility (by 22 of the 40 people who saw it, 55.0%) and Grad-CAM (by 22 of the 40 people who saw it, 55.0%) were preferred most often, LIME (by 16 of the 40 people who saw it, 40.0%) least often.", ChoiceFinding.Of(model, model.Choices[0]), StringComparison.Ordinal);
+        Assert.StartsWith("Preference: Responsibility (by 22 of the 40 people who saw it, 55.0%) and Grad-CAM (by 22 of the 40 people who saw it, 55.0%) were preferred most often, LIME (by 16 of the 40 people who saw it, 40.0%) least often.", ChoiceFinding.Of(model, model.Choices[0]).Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static class ManovaSection
             page.Paragraph(description);
         page.Table(
             "Multivariate tests of all dependents together.",
-            [Cell.Text("Term and statistic"), Cell.Text("Status"), Cell.Number("n"), Cell.Number("Value"), Cell.Number("F"), Cell.Number("df"), Cell.Number("p"), Cell.Number("p (Holm)"), Cell.Number("Partial η²")],
+            [Cell.Text("Term and statistic"), Cell.Number("n"), Cell.Number("Value"), Cell.Number("F"), Cell.Number("df"), Cell.Number("p"), Cell.Number("p (Holm)"), Cell.Number("Partial η²")],
             [.. terms.SelectMany(term => Multivariate(term.Analysis))],
             "F is approximate except where the term has one degree of freedom. p (Holm): corrected over the terms, statistic by statistic.");
         if (terms.Any(term => term.Term is { Univariate.Count: > 0 }))
@@ -38,21 +38,19 @@ internal static class ManovaSection
 
     private static IEnumerable<IReadOnlyList<Cell>> Multivariate(Analysis<ManovaTerm> analysis)
     {
-        var status = new Cell(StatusMark.Of(analysis.Status), IsNumber: false);
+        yield return [new Cell(new Markup().Text($"{Label(analysis)} ").Raw(StatusMark.Of(analysis.Status)).ToString(), IsNumber: false)];
         if (analysis.Result is Outcome<ManovaTerm>.Refused refused)
         {
-            yield return [Cell.Text(analysis.Title), status, Cell.Across(7, refused.Reason.Sentence)];
+            yield return [Cell.Text("Not tested"), Cell.Across(7, refused.Reason.Sentence)];
             yield break;
         }
 
         var term = analysis.Result.Require();
-        yield return [Cell.Text(term.Label)];
         foreach (var test in term.Tests)
         {
             yield return
             [
                 Cell.Text(Name(test.Statistic)),
-                status,
                 Cell.Number(Numbers.Count(term.People)),
                 Cell.Number(Numbers.Fixed(test.Value, 3)),
                 Cell.Number(Numbers.Statistic(test.F)),
@@ -63,6 +61,8 @@ internal static class ManovaSection
             ];
         }
     }
+
+    private static string Label(Analysis<ManovaTerm> analysis) => analysis.Result.ValueOrDefault?.Label ?? analysis.Title;
 
     private static IEnumerable<IReadOnlyList<Cell>> Univariate(ManovaTerm term)
     {
