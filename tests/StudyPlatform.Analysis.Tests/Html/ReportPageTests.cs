@@ -119,7 +119,7 @@ public sealed class ReportPageTests
 
         var page = Read(planned);
 
-        var marks = page.Descendants(Xhtml + "span").Where(span => span.Attribute("class")!.Value.StartsWith("status", StringComparison.Ordinal)).ToList();
+        var marks = page.Descendants(Xhtml + "span").Where(span => span.Attribute("class")?.Value.StartsWith("status", StringComparison.Ordinal) == true).ToList();
         Assert.Equal(2, marks.Count(mark => mark.Value == "planned"));
         // Three families, two models, three terms.
         Assert.Equal(3 + 2 + 3, marks.Count(mark => mark.Value == "exploratory"));
