@@ -27,26 +27,32 @@ internal static class PairTests
 
     private static IReadOnlyList<Cell> Row(ReportModel model, PairwiseTest test, ChoiceMatrix? choices, int measured)
     {
-        var pair = $"{model.NameOf(test.A)} – {model.NameOf(test.B)}";
         var choice = choices?.Pairs.FirstOrDefault(pair => pair.A == test.A && pair.B == test.B);
-        if (test.Refusal is { } refusal)
-            return [Cell.Text(pair), Cell.Number(Numbers.Count(test.N)), Cell.Across(measured + 2, refusal.Sentence)];
-        Cell[] cells = choice is null
-            ?
-            [
-                Cell.Number(test.Statistic is { } statistic ? Numbers.Statistic(statistic) : Numbers.None),
-                Cell.Number(test.Effect is { } effect ? Numbers.Bounded(effect.Value) : Numbers.None),
-                Cell.Number(test.Effect?.Interval is { } around ? $"{Numbers.Bounded(around.Lower)} to {Numbers.Bounded(around.Upper)}" : Numbers.None),
-            ]
-            :
-            [
-                Cell.Number(Numbers.Count(choice.ChosenA)),
-                Cell.Number(Numbers.Count(choice.ChosenB)),
-                Cell.Number(choice.ShareA is { } share ? Numbers.Share(share.Value) : Numbers.None),
-                Cell.Number(choice.ShareA?.Interval is { } interval ? $"{Numbers.Range(interval, 100)}%" : Numbers.None),
-            ];
-        return [Cell.Text(pair), Cell.Number(Numbers.Count(test.N)), .. cells, Cell.P(test.P), Cell.P(test.PHolm)];
+        Cell[] cells = [Cell.Text($"{model.NameOf(test.A)} – {model.NameOf(test.B)}"), Cell.Number(Numbers.Count(test.N))];
+        return (test.Refusal, choice) switch
+        {
+            // What was chosen can be told where it could not be tested.
+            ({ } refusal, { People: > 0 }) => [.. cells, .. Measured(choice), Cell.Across(2, refusal.Sentence)],
+            ({ } refusal, _) => [.. cells, Cell.Across(measured + 2, refusal.Sentence)],
+            (null, { }) => [.. cells, .. Measured(choice), Cell.P(test.P), Cell.P(test.PHolm)],
+            _ => [.. cells, .. Measured(test), Cell.P(test.P), Cell.P(test.PHolm)],
+        };
     }
+
+    private static Cell[] Measured(PairChoice choice) =>
+    [
+        Cell.Number(Numbers.Count(choice.ChosenA)),
+        Cell.Number(Numbers.Count(choice.ChosenB)),
+        Cell.Number(choice.ShareA is { } share ? Numbers.Share(share.Value) : Numbers.None),
+        Cell.Number(choice.ShareA?.Interval is { } interval ? $"{Numbers.Range(interval, 100)}%" : Numbers.None),
+    ];
+
+    private static Cell[] Measured(PairwiseTest test) =>
+    [
+        Cell.Number(test.Statistic is { } statistic ? Numbers.Statistic(statistic) : Numbers.None),
+        Cell.Number(test.Effect is { } effect ? Numbers.Bounded(effect.Value) : Numbers.None),
+        Cell.Number(test.Effect?.Interval is { } interval ? $"{Numbers.Bounded(interval.Lower)} to {Numbers.Bounded(interval.Upper)}" : Numbers.None),
+    ];
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

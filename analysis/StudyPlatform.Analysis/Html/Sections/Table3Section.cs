@@ -13,7 +13,7 @@ internal static class Table3Section
         page.Table(
             "Understandability, preference and accuracy by method: these data and the paper.",
             [
-                [new Cell("", IsNumber: false), new Cell("", IsNumber: false), Group("More understandable, people"), Group("More preferred, people"), Group("Pair accuracy, % (mean ± SD)"), Group("Preference accuracy, %")],
+                [new Cell("", IsNumber: false), new Cell("", IsNumber: false), Group("More understandable, people"), Group("More preferred, people"), Group("Pair accuracy, % (mean\u00A0±\u00A0SD)"), Group("Preference accuracy, %")],
                 [Cell.Text("Method"), Cell.Number("Seen by"), .. Enumerable.Repeat(new[] { Cell.Number("here"), Cell.Number("paper") }, 4).SelectMany(pair => pair)],
             ],
             [.. model.Table3.Rows.Select(row => Row(model, row))],

@@ -34,6 +34,8 @@ internal static class TimeSection
         page.Figure(
             id => QuantilePlot.Draw(new QuantilePlotData($"{title}: time for an image", "Seconds for an image, logarithmic", "s", rows), id),
             $"{title}: median (stroke), middle half (box), 5th to 95th percentile (line) of the times of all images.");
+        if (rows.Length < times.Count(time => time.Seconds is not null))
+            page.Absent("A method with 5% or more of its times at 0 s is not drawn: a logarithmic axis has no place for them.");
         page.Table(
             $"{title}: seconds for an image.",
             [Cell.Text("Method"), Cell.Number("People"), Cell.Number("Images"), Cell.Number("Mean"), Cell.Number("SD"), Cell.Number("Least"), Cell.Number("Quartiles"), Cell.Number("Most"), Cell.Number("Median of people"), Cell.Number($"{Numbers.Level(model.Scope.Confidence)} CI"), Cell.Number("By the server")],
