@@ -86,8 +86,12 @@ internal sealed class PageWriter
         }
 
         _markup.CloseLine().Open("tbody").Line();
-        foreach (var row in rows)
+        for (var i = 0; i < rows.Count; i++)
         {
+            var row = rows[i];
+            // A heading of rows heads a body of its own.
+            if (row.Count == 1 && i > 0)
+                _markup.CloseLine().Open("tbody").Line();
             _markup.Open("tr");
             if (row is [var only])
                 HeadingCell(only with { Columns = columns }, "rowgroup", "part");

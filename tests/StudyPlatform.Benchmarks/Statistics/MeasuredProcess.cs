@@ -16,7 +16,7 @@ internal sealed record MeasuredProcess(double Seconds, long PeakBytes, string Ou
     public static async Task<MeasuredProcess> RunAsync(string file, params IEnumerable<string> arguments)
     {
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
+        using var process = Process.Start(new ProcessStartInfo(file, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })
             ?? throw new IOException($"{file} did not start.");
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

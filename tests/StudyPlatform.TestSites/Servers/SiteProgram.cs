@@ -19,15 +19,7 @@ public sealed class SiteProgram(string dataFolder, IReadOnlyDictionary<string, s
 
     /// <summary>The program's assembly, beside this one's in the same configuration's output.</summary>
     /// <exception cref="FileNotFoundException">It is not built.</exception>
-    public static string Assembly
-    {
-        get
-        {
-            var configuration = new DirectoryInfo(AppContext.BaseDirectory);
-            var path = Path.Combine(configuration.Parent!.Parent!.FullName, "StudyPlatform.Web", configuration.Name, "StudyPlatform.Web.dll");
-            return File.Exists(path) ? path : throw new FileNotFoundException($"{path} is missing: build src/StudyPlatform.Web first.");
-        }
-    }
+    public static string Assembly => BuiltProgram.Assembly("StudyPlatform.Web");
 
     /// <summary>Runs a command to its end.</summary>
     /// <returns>What it wrote.</returns>
