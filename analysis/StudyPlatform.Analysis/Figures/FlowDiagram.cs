@@ -12,9 +12,9 @@ public static class FlowDiagram
     public const int MostReasons = 8;
 
     private const double Width = 720;
-    private const double StageX = 20;
-    private const double StageWidth = 300;
-    private const double LossX = 376;
+    private const double StageX = 10;
+    private const double StageWidth = 330;
+    private const double LossX = 386;
     private const double LossWidth = 324;
     private const double Padding = 12;
     private const double LineHeight = 17;

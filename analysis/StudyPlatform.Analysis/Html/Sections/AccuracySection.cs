@@ -27,7 +27,7 @@ internal static class AccuracySection
             switch (analysis.Result)
             {
                 case Outcome<PairwiseFamily>.Computed { Value: var family }:
-                    PairTests.Write(page, model, family, $"{analysis.Title}: the pairs of methods.", choices: null);
+                    PairTests.Write(page, model, family, $"{analysis.Title}: people who saw the first method of a pair without the second, against people who saw the second without the first.", choices: null);
                     break;
                 case Outcome<PairwiseFamily>.Refused refused:
                     page.Absent(refused.Reason);

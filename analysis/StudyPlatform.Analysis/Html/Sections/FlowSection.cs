@@ -45,7 +45,7 @@ internal static class FlowSection
 
     private static string LeftOut(ParticipantFlow flow)
     {
-        var reasons = flow.LeftOut.Where(reason => reason.Participants > 0).Select(reason => $"{reason.Reason}, {Numbers.Count(reason.Participants)}").ToList();
+        var reasons = flow.LeftOut.Where(reason => reason.Participants > 0).Select(reason => $"{reason.Reason} ({Numbers.Count(reason.Participants)})").ToList();
         var finished = flow.Completed == 1 ? "The one person who finished" : $"Of the {Numbers.People(flow.Completed)} who finished";
         return (flow.Completed, reasons.Count) switch
         {

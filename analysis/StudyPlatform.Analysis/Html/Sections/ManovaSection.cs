@@ -25,7 +25,7 @@ internal static class ManovaSection
             "Multivariate tests of all dependents together.",
             [Cell.Text("Term and statistic"), Cell.Number("n"), Cell.Number("Value"), Cell.Number("F"), Cell.Number("df"), Cell.Number("p"), Cell.Number("p (Holm)"), Cell.Number("Partial η²")],
             [.. terms.SelectMany(term => Multivariate(term.Analysis))],
-            "F is approximate except where the term has one degree of freedom. p (Holm): corrected over the terms, statistic by statistic.");
+            "F is exact where the term has one degree of freedom and approximate otherwise; that of Roy’s root is an upper bound, so that its p is too small. p (Holm): corrected over the terms, statistic by statistic.");
         if (terms.Any(term => term.Term is { Univariate.Count: > 0 }))
             page.Table(
                 "Each dependent by itself, to follow up the multivariate tests.",
@@ -71,7 +71,7 @@ internal static class ManovaSection
         {
             yield return
             [
-                Cell.Text(test.Dependent),
+                Cell.Text(Dependent(test.Dependent)),
                 Cell.Number(Numbers.Statistic(test.F)),
                 Cell.Number($"{Numbers.Df(test.Df1)}, {Numbers.Df(test.Df2)}"),
                 Cell.P(test.P),
@@ -79,6 +79,15 @@ internal static class ManovaSection
                 Cell.Number(Numbers.Bounded(test.PartialEtaSquared)),
             ];
         }
+    }
+
+    /// <summary>A dependent's name for readers: <c>Guesses right</c>, and <c>Preference</c> for <c>preference_of_a</c>.</summary>
+    internal static string Dependent(string name)
+    {
+        if (name == "log_time")
+            return "Time (logarithm)";
+        var question = name.EndsWith("_of_a", StringComparison.Ordinal) ? name[..^"_of_a".Length] : name;
+        return char.ToUpperInvariant(question[0]) + question[1..].Replace('_', ' ');
     }
 
     /// <summary>A statistic's name for readers.</summary>
