@@ -26,6 +26,8 @@ internal sealed record MixedMaximum(double[] Coefficients, double Sigma, double[
     private const double LongestSigmaStep = 1;
     private const double DifferenceInStandardErrors = 1e-3;
     private const int MostHalvings = 40;
+    private const double SmallestInformation = 1e-3;
+    private const int LouisIterations = 12;
 
     public bool IsAtEdge => Sigma == 0;
 
@@ -41,6 +43,9 @@ internal sealed record MixedMaximum(double[] Coefficients, double Sigma, double[
         var value = likelihood.Evaluate(parameters, score, information);
         for (var iteration = 1; iteration <= MostIterations; iteration++)
         {
+            // Louis' information is the derivative of the integral's score, not of its approximation's; with few points they differ.
+            if (iteration > LouisIterations)
+                information = ObservedInformation(likelihood, parameters, information);
             if (Step(information, score) is not { } step)
                 return NotConverged();
             var decrement = Math.Sqrt(Math.Max(0, Linear.Dot(step, score)));
@@ -74,7 +79,7 @@ internal sealed record MixedMaximum(double[] Coefficients, double Sigma, double[
             return new MixedMaximum(independent.Coefficients, 0, independent.InverseInformation, independent.LogLikelihood, iterations);
 
         parameters[^1] = sigma;
-        return ObservedInformation(likelihood, parameters, information) is { } observed && Cholesky.TryFactor(observed, out _) is { } factor
+        return Cholesky.TryFactor(ObservedInformation(likelihood, parameters, information), out _) is { } factor
             ? new MixedMaximum(parameters[..^1], sigma, factor.Inverse(), value, iterations)
             : new Refusal(RefusalKind.NotConverged, $"The likelihood is flat at its maximum: {design.Patterns.Persons} persons do not determine {parameters.Length} parameters; leave terms out.");
     }
@@ -98,18 +103,15 @@ internal sealed record MixedMaximum(double[] Coefficients, double Sigma, double[
     }
 
     // Central differences of the exact score, in steps of a small part of each parameter's standard error.
-    private static double[,]? ObservedInformation(MixedLikelihood likelihood, double[] parameters, double[,] information)
+    private static double[,] ObservedInformation(MixedLikelihood likelihood, double[] parameters, double[,] information)
     {
         var size = parameters.Length;
-        if (Cholesky.TryFactor(information, out _) is not { } louis)
-            return null;
-        var covariance = louis.Inverse();
         var observed = new double[size, size];
         var above = new double[size];
         var below = new double[size];
         for (var j = 0; j < size; j++)
         {
-            var by = DifferenceInStandardErrors * Math.Sqrt(covariance[j, j]);
+            var by = DifferenceInStandardErrors / Math.Sqrt(Math.Max(information[j, j], SmallestInformation));
             var moved = (double[])parameters.Clone();
             moved[j] = parameters[j] + by;
             likelihood.Evaluate(moved, above);
@@ -129,7 +131,7 @@ internal sealed record MixedMaximum(double[] Coefficients, double Sigma, double[
     }
 
     // Excess of the persons' summed residuals over the binomial variance V: E r² = V + σ²V².
-    private static double MomentSigma(CodedDesign design, double[] coefficients)
+    internal static double MomentSigma(CodedDesign design, double[] coefficients)
     {
         double excess = 0, scale = 0;
         for (var g = 0; g < design.Patterns.Count; g++)

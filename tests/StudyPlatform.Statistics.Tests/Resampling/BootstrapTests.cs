@@ -49,7 +49,7 @@ public sealed class BootstrapTests
     public void Nine_tenths_of_the_intervals_contain_the_truth(BootstrapInterval kind)
     {
         var hits = 0;
-        for (var study = 0UL; study < 400; study++)
+        for (var study = 0UL; study < 300; study++)
         {
             var random = RandomStream.For(300, study);
             double[] sample = [.. Enumerable.Range(0, 40).Select(_ => Normal.Sample(random, 1, 2))];
@@ -59,8 +59,8 @@ public sealed class BootstrapTests
             hits += interval.Lower <= 1 && interval.Upper >= 1 ? 1 : 0;
         }
 
-        // 360 expected, standard deviation 6; intervals of 40 values are a little short.
-        Assert.InRange(hits, 335, 380);
+        // 270 expected, standard deviation 5.2; intervals of 40 values are a little short.
+        Assert.InRange(hits, 248, 287);
     }
 
     [Fact]
