@@ -13,6 +13,8 @@ internal static class AssumptionMeasure
     /// <summary>Box's M is too easily alarmed for the customary level (Tabachnick and Fidell 2013, section 7.3).</summary>
     private const double BoxAlpha = 0.001;
 
+    private const string Normality = "They are not, as choices of one of two methods cannot be; the F approximations then rest on the number of people in each group.";
+
     public static List<AssumptionCheck> Of(ManovaData manova, IReadOnlyList<Analysis<BradleyTerryRanking>> rankings, double alpha) =>
         [.. manova.Terms().SelectMany(term => OfManova(manova, term.Term, term.Column, alpha)), .. rankings.Select(ranking => OfRanking(ranking, alpha))];
 
@@ -35,8 +37,6 @@ internal static class AssumptionMeasure
         yield return new AssumptionCheck(id, "The residuals are normal together: not skew.", "Mardia's skewness", skewness, Reading(skewness, alpha, "They are, as far as these data tell.", Normality));
         yield return new AssumptionCheck(id, "The residuals are normal together: neither pointed nor flat.", "Mardia's kurtosis", kurtosis, Reading(kurtosis, alpha, "They are, as far as these data tell.", Normality));
     }
-
-    private const string Normality = "They are not, as choices of one of two methods cannot be; the F approximations then rest on the number of people in each group.";
 
     private static AssumptionCheck OfRanking(Analysis<BradleyTerryRanking> ranking, double alpha)
     {

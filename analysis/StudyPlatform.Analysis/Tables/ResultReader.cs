@@ -19,7 +19,9 @@ public static class ResultReader
     /// <param name="cancellationToken">Gives up between tables.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file must not be read.</exception>
-    public static ResultReading Read(string path, CancellationToken cancellationToken)
+    public static ResultReading Read(string path, CancellationToken cancellationToken) => Read(path, MaxTableBytes, cancellationToken);
+
+    internal static ResultReading Read(string path, long maxTableBytes, CancellationToken cancellationToken)
     {
         var faults = new TableFaults();
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
@@ -28,7 +30,7 @@ public static class ResultReader
             if (Directory.Exists(path))
             {
                 using var folder = new FolderFiles(path);
-                return Read(folder, [], faults, cancellationToken);
+                return Read(folder, [], maxTableBytes, faults, cancellationToken);
             }
 
             if (!File.Exists(path))
@@ -38,7 +40,7 @@ public static class ResultReader
             }
 
             using var zip = new ZipFiles(path);
-            return Read(zip, [OfFile(path)], faults, cancellationToken);
+            return Read(zip, [OfFile(path)], maxTableBytes, faults, cancellationToken);
         }
         catch (InvalidDataException broken)
         {
@@ -47,7 +49,7 @@ public static class ResultReader
         }
     }
 
-    private static ResultReading Read(IResultFiles files, List<InputFile> inputs, TableFaults faults, CancellationToken cancellationToken)
+    private static ResultReading Read(IResultFiles files, List<InputFile> inputs, long maxTableBytes, TableFaults faults, CancellationToken cancellationToken)
     {
         var builder = new ResultDataBuilder(DefinitionReader.Read(files, inputs, faults));
         var paths = new[] { ResultTables.Participants([]).Name, ResultTables.Trials.Name, ResultTables.Rankings.Name, ResultTables.Events.Name }
@@ -73,7 +75,7 @@ public static class ResultReader
             cancellationToken.ThrowIfCancellationRequested();
             if (paths[table] is not { } path)
                 return;
-            using var stream = new MeasuredStream(files.Open(path), MaxTableBytes);
+            using var stream = new MeasuredStream(files.Open(path), maxTableBytes);
             var rows = new TableRows(path, stream, faults);
             read(rows);
             inputs.Add(new InputFile(path, stream.Bytes, stream.Sha256(), rows.Count));

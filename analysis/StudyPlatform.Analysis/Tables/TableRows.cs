@@ -65,7 +65,7 @@ internal sealed class TableRows(string file, MeasuredStream stream, TableFaults 
                     break;
                 case CsvStep.End:
                     if (stream.LimitReached)
-                        faults.Add(file, null, $"has more than the {ResultReader.MaxTableBytes >> 30} GiB that are read", "part the study's results, or check what was packed");
+                        faults.Add(file, null, $"has more than the {stream.Limit} bytes that are read", "part the study's results, or check what was packed");
                     return false;
                 case var step and (CsvStep.UnclosedQuote or CsvStep.TooLong):
                     Malformed(step);

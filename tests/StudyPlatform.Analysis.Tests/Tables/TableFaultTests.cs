@@ -225,6 +225,33 @@ public sealed class TableFaultTests
         Assert.Equal("trials.csv: is the table of trials for a second time, beside data/study-demo_table-trials_data.csv; leave one of the two.", fault.ToString());
     }
 
+    [Fact]
+    public void A_table_that_unpacks_beyond_the_limit_is_named_and_read_no_further()
+    {
+        using var tables = new PlainTables();
+        using var folder = new TestFolder();
+        tables.Rankings += new string('\n', 5_000_000);
+        tables.Write();
+        ZipFile.CreateFromDirectory(tables.Path, folder.File("bomb.zip"));
+        Assert.InRange(new FileInfo(folder.File("bomb.zip")).Length, 1, 20_000);
+
+        var faulty = Assert.IsType<ResultReading.Faulty>(ResultReader.Read(folder.File("bomb.zip"), maxTableBytes: 4096, default));
+
+        Assert.InRange(faulty.Count, 1, 4096);
+        Assert.Contains(faulty.Faults.Take(1), fault => fault.File == "rankings.csv");
+    }
+
+    [Fact]
+    public void A_limit_is_named_in_bytes()
+    {
+        using var tables = new PlainTables();
+        tables.Write();
+
+        var faulty = Assert.IsType<ResultReading.Faulty>(ResultReader.Read(tables.Path, maxTableBytes: 699, default));
+
+        Assert.Contains(faulty.Faults, fault => fault.ToString() == "participants.csv: has more than the 699 bytes that are read; part the study's results, or check what was packed.");
+    }
+
     private static string Spoil(string table, string sound, string spoilt)
     {
         Assert.Contains(sound, table, StringComparison.Ordinal);

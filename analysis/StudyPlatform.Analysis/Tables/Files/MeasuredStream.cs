@@ -9,6 +9,9 @@ internal sealed class MeasuredStream(Stream inner, long limit) : Stream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
+    /// <summary>The most bytes that are passed on.</summary>
+    public long Limit => limit;
+
     /// <summary>Bytes passed on so far.</summary>
     public long Bytes { get; private set; }
 
