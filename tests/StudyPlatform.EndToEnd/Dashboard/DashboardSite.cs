@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using StudyPlatform.Simulation.Servers;
+using StudyPlatform.TestSites.Servers;
 
 namespace StudyPlatform.EndToEnd.Dashboard;
 
@@ -12,30 +12,28 @@ internal sealed partial class DashboardSite : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    private DashboardSite() => Program = new SiteProgram(_folder.At("data"), new Dictionary<string, string>(SiteProgram.WithoutRateLimit, StringComparer.Ordinal)
-    {
-        ["Accounts:RevalidationSeconds"] = "1",
-    });
-
-    public SiteProgram Program { get; }
-
     public SiteServer Server { get; private set; } = null!;
 
     /// <summary>By name and not by number: passkeys belong to names.</summary>
     public string Url => $"http://localhost:{Server.Address.Port}/admin";
 
+    private DashboardSite()
+    {
+    }
+
     public static async Task<DashboardSite> StartAsync()
     {
         var site = new DashboardSite();
-        site.Server = await site.Program.StartAsync(null, TestContext.Current.CancellationToken);
+        var program = new SiteProgram(site._folder.At("data"), new Dictionary<string, string>(SiteProgram.WithoutRateLimit, StringComparer.Ordinal)
+        {
+            ["Accounts:RevalidationSeconds"] = "1",
+        });
+        site.Server = await program.StartAsync(null, TestContext.Current.CancellationToken);
         return site;
     }
 
-    /// <summary>The one-time link that the site printed when it started.</summary>
+    /// <summary>The one-time link that the site printed when it started, under the name that the browser uses.</summary>
     public string PrintedLink => Url + "/account/join" + PrintedToken().Match(Server.Process.Output).Value;
-
-    /// <summary>A one-time link that a command printed, under the name that the browser uses.</summary>
-    public async Task<string> LinkAsync(params string[] command) => Url + "/account/join" + PrintedToken().Match(await Program.CommandAsync(["account", .. command])).Value;
 
     /// <summary>Fills in the page of a one-time link.</summary>
     public static async Task JoinAsync(IPage page, string link, string name, string password)
