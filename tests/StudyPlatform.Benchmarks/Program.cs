@@ -1,12 +1,14 @@
 using StudyPlatform.Benchmarks.Pipeline;
 using StudyPlatform.Benchmarks.Site;
 using StudyPlatform.Benchmarks.Site.Bare;
+using StudyPlatform.Benchmarks.Statistics;
 
 const string usage = """
     Measures what the project promises, as ratios within one run. Run it on a machine with nothing else to do.
 
     usage: dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- pipeline [--side 112] [--rounds 15] [--images 1000] [--only NAME]
            dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- site [--people 1000] [--at-once 300] [--rounds 5] [--only NAME] [--figures FOLDER]
+           dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- statistics [--rounds 5] [--only NAME]
 
       pipeline   cost of tracing, LIME, SHAP, the indexed methods and the memory of explaining
       --side     input side of the network in pixels, a multiple of 16 from 64 (default 112)
@@ -20,6 +22,10 @@ const string usage = """
       --rounds   rounds of site and bare program in turn (default 5)
       --only     load, growth or postgres (default: all three)
       --figures  folder for plots of how the figures grow (default: none)
+
+      statistics tests of the analysis, beside R's own where Rscript is installed
+      --rounds   rounds of each test and R's in turn (default 5)
+      --only     mann-whitney or mann-whitney-exact (default: all)
     """;
 
 switch (args)
@@ -30,12 +36,16 @@ switch (args)
     case ["bare", var url, var pages, var data]:
         await BareProgram.RunAsync(url, pages, data);
         return 0;
+    case ["statistics-part", var part, var folder]:
+        return StatisticsBenchmarks.RunPart(part, folder);
     case ["pipeline", .. var options]:
         return Pipeline(options);
     case ["site", .. var options]:
         return await SiteAsync(options);
+    case ["statistics", .. var options]:
+        return await StatisticsAsync(options);
     default:
-        Console.Error.WriteLine($"error: {args[0]} is not a benchmark; choose pipeline or site.");
+        Console.Error.WriteLine($"error: {args[0]} is not a benchmark; choose pipeline, site or statistics.");
         return 2;
 }
 
@@ -93,6 +103,27 @@ static async Task<int> SiteAsync(string[] options)
     }
 
     return await SiteBenchmarks.RunAsync(settings);
+}
+
+static async Task<int> StatisticsAsync(string[] options)
+{
+    var settings = new StatisticsBenchmarkOptions();
+    foreach (var (name, value) in Pairs(options))
+    {
+        switch (name)
+        {
+            case "--rounds" when int.TryParse(value, out var rounds) && rounds > 0:
+                settings = settings with { Rounds = rounds };
+                break;
+            case "--only" when StatisticsBenchmarks.Names.Contains(value):
+                settings = settings with { Only = value };
+                break;
+            default:
+                return NotUnderstood(name, value);
+        }
+    }
+
+    return await StatisticsBenchmarks.RunAsync(settings);
 }
 
 static IEnumerable<(string Name, string Value)> Pairs(string[] options) =>
