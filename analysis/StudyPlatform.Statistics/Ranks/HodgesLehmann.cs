@@ -8,7 +8,7 @@ namespace StudyPlatform.Statistics.Ranks;
 /// The location estimates that belong to the rank tests (Hodges and Lehmann 1963), with the interval of all values that
 /// the test does not reject. The exact interval is R's; the asymptotic one is what R's root search tends to as its
 /// tolerance goes to 0, and the estimate is the median in both cases. Memory is one copy of the data and time
-/// O(n log n + 64·n) an end: the pairs are counted, not stored.
+/// O(n log n) an end: the pairs are counted in some ten passes, not stored.
 /// </summary>
 public static class HodgesLehmann
 {

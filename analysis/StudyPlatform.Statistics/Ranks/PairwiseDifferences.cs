@@ -11,6 +11,8 @@ internal sealed class PairwiseDifferences(double[] x, double[] y) : PairwiseValu
 
     public override double Highest => x[^1] - y[0];
 
+    protected override int Observations => x.Length + y.Length;
+
     public override long AtMost(double bound)
     {
         var (count, above) = (0L, 0);
@@ -23,5 +25,19 @@ internal sealed class PairwiseDifferences(double[] x, double[] y) : PairwiseValu
         }
 
         return count;
+    }
+
+    protected override void Between(double low, double high, Span<double> values)
+    {
+        var (aboveLow, aboveHigh, next) = (0, 0, 0);
+        foreach (var value in x)
+        {
+            while (aboveLow < y.Length && value - y[aboveLow] > low)
+                aboveLow++;
+            while (aboveHigh < y.Length && value - y[aboveHigh] > high)
+                aboveHigh++;
+            for (var j = aboveHigh; j < aboveLow; j++)
+                values[next++] = value - y[j];
+        }
     }
 }

@@ -1,21 +1,22 @@
 namespace StudyPlatform.Statistics.Ranks.Exact;
 
-/// <summary>Tail probabilities by counting: every number of orders or signs is a whole number below 2^62, hence exact.</summary>
+/// <summary>Tail probabilities by counting: every number of orders or signs is a whole number below 2^126, hence exact.</summary>
 internal sealed class CountedTail
 {
-    private const ulong Limit = 1UL << 62;
+    // 64 untied values in each group, or 125 signed ranks.
+    private static readonly UInt128 Limit = UInt128.One << 126;
 
-    // Two million counts of eight bytes: 16 MB.
+    // Two million counts of sixteen bytes: 32 MB.
     private const long MaximumLength = 2_000_000;
-    private readonly ulong[] _atMost;
+    private readonly UInt128[] _atMost;
     private readonly double _total;
 
-    private CountedTail(ulong[] counts, ulong total)
+    private CountedTail(UInt128[] counts, UInt128 total)
     {
         for (var u = 1; u < counts.Length; u++)
             counts[u] += counts[u - 1];
         _atMost = counts;
-        _total = total;
+        _total = (double)total;
     }
 
     /// <summary>Counts the orders of two untied groups by their U, factor by factor of the Gaussian binomial coefficient (Harding 1984); null where the numbers get too large.</summary>
@@ -24,7 +25,7 @@ internal sealed class CountedTail
         var length = (long)smaller * larger / 2 + 1;
         if (length > MaximumLength || Orders(smaller, larger) is not { } total)
             return null;
-        var counts = new ulong[length];
+        var counts = new UInt128[length];
         counts[0] = 1;
         for (var i = 1; i <= smaller; i++)
         {
@@ -40,9 +41,9 @@ internal sealed class CountedTail
     /// <summary>Counts the signs of n untied ranks by the sum of the positive ones; null where the numbers get too large.</summary>
     public static CountedTail? SignedRank(int n)
     {
-        if (n >= 62)
+        if (n >= 126)
             return null;
-        var counts = new ulong[n * (n + 1) / 4 + 1];
+        var counts = new UInt128[n * (n + 1) / 4 + 1];
         counts[0] = 1;
         for (var j = 1; j <= n; j++)
         {
@@ -50,22 +51,27 @@ internal sealed class CountedTail
                 counts[v] += counts[v - j];
         }
 
-        return new CountedTail(counts, 1UL << n);
+        return new CountedTail(counts, UInt128.One << n);
     }
 
     /// <summary>P(X ≤ <paramref name="u"/>) for u from 0 to half of the maximum.</summary>
-    public double Lower(long u) => _atMost[u] / _total;
+    public double Lower(long u) => (double)_atMost[u] / _total;
 
-    private static ulong? Orders(int smaller, int larger)
+    private static UInt128? Orders(int smaller, int larger)
     {
-        UInt128 total = 1;
+        // Below the limit, times a size below 2^31, does not always fit 128 bits; its quotient by i does.
+        var total = UInt128.One;
         for (var i = 1; i <= smaller; i++)
         {
-            total = total * (ulong)(larger + (long)i) / (ulong)i;
+            var (whole, rest) = UInt128.DivRem(total, (ulong)i);
+            var factor = (ulong)(larger + (long)i);
+            if (whole > Limit / factor)
+                return null;
+            total = whole * factor + rest * factor / (ulong)i;
             if (total >= Limit)
                 return null;
         }
 
-        return (ulong)total;
+        return total;
     }
 }

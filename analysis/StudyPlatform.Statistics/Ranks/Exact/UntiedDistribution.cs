@@ -1,6 +1,6 @@
 namespace StudyPlatform.Statistics.Ranks.Exact;
 
-/// <summary>The exact distribution under the null hypothesis, without ties, of Mann and Whitney's U or Wilcoxon's V: counted where the counts fit 62 bits, by <see cref="ContourTail"/> beyond.</summary>
+/// <summary>The exact distribution under the null hypothesis, without ties, of Mann and Whitney's U or Wilcoxon's V: counted where the counts fit 126 bits, by <see cref="ContourTail"/> beyond.</summary>
 internal sealed class UntiedDistribution
 {
     // Above this size of the smaller group, or of signed ranks, one probability takes more than some seconds.
