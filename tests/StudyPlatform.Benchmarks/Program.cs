@@ -8,7 +8,7 @@ const string usage = """
 
     usage: dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- pipeline [--side 112] [--rounds 15] [--images 1000] [--only NAME]
            dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- site [--people 1000] [--at-once 300] [--rounds 5] [--only NAME] [--figures FOLDER]
-           dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- statistics [--rounds 5] [--only NAME]
+           dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- statistics [--rounds 5] [--people 100000] [--only NAME]
 
       pipeline   cost of tracing, LIME, SHAP, the indexed methods and the memory of explaining
       --side     input side of the network in pixels, a multiple of 16 from 64 (default 112)
@@ -23,9 +23,10 @@ const string usage = """
       --only     load, growth or postgres (default: all three)
       --figures  folder for plots of how the figures grow (default: none)
 
-      statistics tests of the analysis, beside R's own where Rscript is installed
+      statistics tests and report of the analysis, beside R's own where Rscript is installed
       --rounds   rounds of each test and R's in turn (default 5)
-      --only     mann-whitney or mann-whitney-exact (default: all)
+      --people   participations in the tables of the report (default 100000)
+      --only     mann-whitney, mann-whitney-exact or report (default: all)
     """;
 
 switch (args)
@@ -114,6 +115,9 @@ static async Task<int> StatisticsAsync(string[] options)
         {
             case "--rounds" when int.TryParse(value, out var rounds) && rounds > 0:
                 settings = settings with { Rounds = rounds };
+                break;
+            case "--people" when int.TryParse(value, out var people) && people > 0:
+                settings = settings with { People = people };
                 break;
             case "--only" when StatisticsBenchmarks.Names.Contains(value):
                 settings = settings with { Only = value };

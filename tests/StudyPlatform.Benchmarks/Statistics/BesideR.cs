@@ -18,7 +18,7 @@ internal static class BesideR
         {
             own.Add(Run.Of(await MeasuredProcess.RunAsync("dotnet", "exec", typeof(BesideR).Assembly.Location, "statistics-part", part.Name, folder.Path)));
             if (Rscript.IsInstalled)
-                inR.Add(Run.Of(await MeasuredProcess.RunAsync(Rscript.Program, Path.Combine(AppContext.BaseDirectory, part.Script), folder.Path)));
+                inR.Add(Run.Of(await MeasuredProcess.RunAsync(Rscript.Program, Path.Combine(AppContext.BaseDirectory, "Statistics", part.Script), folder.Path)));
         }
 
         if (inR.Count == 0)

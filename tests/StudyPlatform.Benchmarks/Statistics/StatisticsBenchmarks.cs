@@ -5,25 +5,31 @@ namespace StudyPlatform.Benchmarks.Statistics;
 /// <summary>The promises of the statistics, one after another.</summary>
 internal static class StatisticsBenchmarks
 {
+    private const string Report = "report";
+
     private static readonly StatisticsPart[] Parts = [new MannWhitneyLarge(), new MannWhitneyExact()];
 
     /// <summary>What <c>--only</c> may name.</summary>
-    public static IReadOnlyList<string> Names => [.. Parts.Select(part => part.Name)];
+    public static IReadOnlyList<string> Names => [.. Parts.Select(part => part.Name), Report];
 
     /// <returns>0 when every promise holds, 1 otherwise.</returns>
     public static async Task<int> RunAsync(StatisticsBenchmarkOptions options)
     {
         var holds = true;
         foreach (var part in Parts.Where(part => options.Only is null || part.Name == options.Only))
+            Judge(await BesideR.RunAsync(part, options.Rounds));
+        if (options.Only is null or Report)
+            Judge(await ReportBenchmark.RunAsync(options.People, options.Rounds));
+        return holds ? 0 : 1;
+
+        void Judge(IReadOnlyList<Verdict> verdicts)
         {
-            foreach (var verdict in await BesideR.RunAsync(part, options.Rounds))
+            foreach (var verdict in verdicts)
             {
                 Console.WriteLine(verdict);
                 holds &= verdict.Holds;
             }
         }
-
-        return holds ? 0 : 1;
     }
 
     /// <summary>Does one part's work in this process, once and without warming up, and writes seconds and figures to standard output.</summary>
