@@ -30,6 +30,8 @@ internal static class LedgerSchema
         {
             table.ToTable("payment_lines").HasKey(row => new { row.BatchId, row.ParticipationId });
             table.HasIndex(row => new { row.ParticipationId, row.Kind }, "ix_payment_lines_live").IsUnique().HasFilter("live");
+            // By whom files are found that hold the ids of someone.
+            table.HasIndex(row => row.ParticipationId);
             table.HasOne<PaymentBatchRow>().WithMany().HasForeignKey(row => row.BatchId).OnDelete(DeleteBehavior.Restrict);
             table.HasOne<ParticipationRow>().WithMany().HasForeignKey(row => row.ParticipationId).OnDelete(DeleteBehavior.Restrict);
         });

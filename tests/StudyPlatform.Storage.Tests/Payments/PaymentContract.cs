@@ -253,6 +253,30 @@ public abstract class PaymentContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_finished_before_there_was_a_ledger_is_owed_by_it()
+    {
+        var anna = await _desk.FinishAsync("anna", rightGuesses: 2);
+        await _desk.FinishAsync("berta", rightGuesses: 0);
+        await _desk.AdmitAsync("carla");
+        await _desk.FinishAsync("robot", platform: Platform.Rehearsal);
+        await using (var raw = await RawDatabase.OpenAsync(_storage.Options))
+        {
+            foreach (var table in (string[])["payment_files", "payment_lines", "payments", "payment_batches", "payment_caps"])
+                await raw.ExecuteAsync($"DROP TABLE {table}");
+            await raw.ExecuteAsync("DROP INDEX \"IX_participations_study_id_started_at\"");
+            await raw.ExecuteAsync("ALTER TABLE participations DROP COLUMN decision");
+            await raw.ExecuteAsync("ALTER TABLE participations DROP COLUMN rejection_reason");
+            await raw.ExecuteAsync("DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" LIKE '%_Payments'");
+        }
+
+        await _storage.ReopenAsync();
+
+        Assert.Equal([(PaymentKind.Base, 2, 6.00m), (PaymentKind.Bonus, 1, 0.40m)], (await _desk.OverviewAsync()).Totals.Select(total => (total.Group.Kind, total.Count, total.Amount)));
+        await _desk.DoAsync(anna, new OperatorCommand.Approve());
+        Assert.Equal("anna,0.40\n", await _desk.TextAsync(await _desk.ExportAsync(PaymentKind.Bonus)));
+    }
+
+    [Fact]
     public async Task A_file_of_another_study_is_not_there()
     {
         await _desk.FinishAsync("anna");

@@ -491,6 +491,8 @@ namespace StudyPlatform.Storage.Migrations.Postgres
 
                     b.HasKey("BatchId", "ParticipationId");
 
+                    b.HasIndex("ParticipationId");
+
                     b.HasIndex(new[] { "ParticipationId", "Kind" }, "ix_payment_lines_live")
                         .IsUnique()
                         .HasFilter("live");

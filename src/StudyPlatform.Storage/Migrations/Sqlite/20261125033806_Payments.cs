@@ -158,6 +158,11 @@ namespace StudyPlatform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_payment_lines_participation_id",
+                table: "payment_lines",
+                column: "participation_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_participations_study_id_started_at",
                 table: "participations",
                 columns: new[] { "study_id", "started_at" });

@@ -484,6 +484,8 @@ namespace StudyPlatform.Storage.Migrations.Sqlite
 
                     b.HasKey("BatchId", "ParticipationId");
 
+                    b.HasIndex("ParticipationId");
+
                     b.HasIndex(new[] { "ParticipationId", "Kind" }, "ix_payment_lines_live")
                         .IsUnique()
                         .HasFilter("live");
