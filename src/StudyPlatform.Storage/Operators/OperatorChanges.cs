@@ -1,7 +1,6 @@
+using System.Data.Common;
 using StudyPlatform.Domain.Operators;
-using StudyPlatform.Domain.Participations;
 using StudyPlatform.Domain.Payments;
-using StudyPlatform.Domain.Platforms;
 using StudyPlatform.Storage.Connections;
 using StudyPlatform.Storage.Events;
 using StudyPlatform.Storage.Participations;
@@ -18,19 +17,24 @@ internal sealed class OperatorChanges(ParticipationSql sql, OperatorSql acts, Pa
     {
         if (reader.Find(session, sql.FindByIdToChange, id) is not { } record)
             return null;
-        var entries = Entries(session, id);
+        ParticipantCase? found = null;
         using var row = session.Query(acts.FindDecision, id);
-        if (!row.Read())
-            return null;
-        return new OperatorRecord(record, new ParticipantCase(
-            record.Stored.Source,
-            record.Stored.Participation,
-            record.Stored.Identity is not null,
-            row.GetBoolean(0) ? row.GetString(1) : null,
-            Enum.Parse<Decision>(row.GetString(2)),
-            row.IsDBNull(3) ? null : row.GetString(3),
-            entries.Find(entry => entry.Kind is PaymentKind.Base),
-            entries.Find(entry => entry.Kind is PaymentKind.Bonus)));
+        while (row.Read())
+        {
+            found ??= new ParticipantCase(
+                record.Stored.Source,
+                record.Stored.Participation,
+                record.Stored.Identity is not null,
+                row.GetBoolean(0) ? row.GetString(1) : null,
+                Enum.Parse<Decision>(row.GetString(2)),
+                row.IsDBNull(3) ? null : row.GetString(3),
+                Base: null,
+                Bonus: null);
+            if (!row.IsDBNull(4))
+                found = found.With(Entry(row));
+        }
+
+        return found is null ? null : new OperatorRecord(record, found);
     }
 
     public OperatorOutcome Apply(WriteSession session, long id, OperatorCommand command, OperatorId by)
@@ -103,24 +107,14 @@ internal sealed class OperatorChanges(ParticipationSql sql, OperatorSql acts, Pa
             throw new ConflictException($"A payment of {record.Stored.Id} was changed by someone else.");
     }
 
-    private List<PaymentEntry> Entries(WriteSession session, long id)
-    {
-        List<PaymentEntry> entries = [];
-        using var row = session.Query(acts.ListEntries, id);
-        while (row.Read())
-        {
-            entries.Add(new PaymentEntry(
-                Enum.Parse<PaymentKind>(row.GetString(0)),
-                Cents.Amount(row.GetInt64(1)),
-                row.GetString(2),
-                Enum.Parse<PaymentState>(row.GetString(3)),
-                row.IsDBNull(4) ? null : new BatchId(row.GetString(4)),
-                row.IsDBNull(5) ? null : row.GetString(5),
-                row.GetBoolean(6)));
-        }
-
-        return entries;
-    }
+    private static PaymentEntry Entry(DbDataReader row) => new(
+        Enum.Parse<PaymentKind>(row.GetString(4)),
+        Cents.Amount(row.GetInt64(5)),
+        row.GetString(6),
+        Enum.Parse<PaymentState>(row.GetString(7)),
+        row.IsDBNull(8) ? null : new BatchId(row.GetString(8)),
+        row.IsDBNull(9) ? null : row.GetString(9),
+        row.GetBoolean(10));
 
     // Servers' clocks may differ a little; an act is not before the answer that it is about.
     private static DateTimeOffset NowFor(WriteSession session, OperatorRecord found) =>

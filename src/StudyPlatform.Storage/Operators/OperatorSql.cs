@@ -6,12 +6,13 @@ namespace StudyPlatform.Storage.Operators;
 /// <summary>The statements of operators' acts; both databases understand them.</summary>
 internal sealed class OperatorSql
 {
-    /// <summary>What an operator has decided so far.</summary>
+    /// <summary>What an operator has decided so far, once for each entry of the ledger, or once where there is none.</summary>
     public Statement FindDecision { get; } = new(
-        "SELECT excluded, exclusion_reason, decision, rejection_reason FROM participations WHERE id = @id", ("id", DbType.Int64));
-
-    public Statement ListEntries { get; } = new(
-        "SELECT kind, cents, currency, state, batch_id, reason, granted FROM payments WHERE participation_id = @id", ("id", DbType.Int64));
+        """
+        SELECT p.excluded, p.exclusion_reason, p.decision, p.rejection_reason, y.kind, y.cents, y.currency, y.state, y.batch_id, y.reason, y.granted
+        FROM participations p LEFT JOIN payments y ON y.participation_id = p.id WHERE p.id = @id
+        """,
+        ("id", DbType.Int64));
 
     public Statement Update { get; } = new(
         """

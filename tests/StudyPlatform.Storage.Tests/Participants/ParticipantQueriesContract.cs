@@ -1,9 +1,13 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using StudyPlatform.Domain.Operators;
 using StudyPlatform.Domain.Participants;
 using StudyPlatform.Domain.Participations;
 using StudyPlatform.Domain.Payments;
 using StudyPlatform.Domain.Platforms;
 using StudyPlatform.Domain.Stores;
+using StudyPlatform.Storage.Participants;
+using StudyPlatform.Storage.Schema;
 using StudyPlatform.Storage.Tests.Surroundings;
 
 namespace StudyPlatform.Storage.Tests.Participants;
@@ -156,6 +160,35 @@ public abstract class ParticipantQueriesContract : IAsyncLifetime
         Assert.Equal((2, 1), (counts.Sources[Platform.Prolific], counts.Sources[Platform.CloudResearch]));
         Assert.Equal(2, counts.Conditions.Values.Sum());
     }
+
+    [Fact]
+    public async Task The_usual_page_is_read_by_an_index_in_its_order()
+    {
+        // With a handful of rows PostgreSQL would rather read the whole table; what is asked is whether it can do better.
+        await using var raw = await RawDatabase.OpenAsync(_storage.Options);
+        var isSqlite = _storage.Options.Provider is StorageProvider.Sqlite;
+        if (!isSqlite)
+            await raw.ExecuteAsync("SET enable_seqscan = off; SET enable_bitmapscan = off");
+        await using var context = Context(raw);
+        var page = ParticipantSelection.Order(ParticipantSelection.Select(context, "sample", new(), identifiers: false), ParticipantOrder.Started, descending: false).Take(50);
+        await using var command = page.CreateDbCommand();
+        command.CommandText = (isSqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + command.CommandText;
+
+        List<string> plan = [];
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+                plan.Add(reader.GetString(reader.FieldCount - 1));
+        }
+
+        Assert.Contains(plan, line => line.Contains("IX_participations_study_id_started_at", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, line => line.Contains("Seq Scan", StringComparison.Ordinal) || line.StartsWith("SCAN", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, line => line is "USE TEMP B-TREE FOR ORDER BY");
+    }
+
+    private StorageContext Context(DbConnection connection) => _storage.Options.Provider is StorageProvider.Sqlite
+        ? new SqliteContext(new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connection).Options)
+        : new PostgresContext(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(connection).Options);
 
     private async Task AssertFitsAsync(ParticipantFilter filter, params StoredParticipation[] expected)
     {
