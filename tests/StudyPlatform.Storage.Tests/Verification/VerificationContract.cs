@@ -82,31 +82,27 @@ public abstract class VerificationContract : IAsyncLifetime
         Assert.Empty((await _storage.Storage.VerifyAsync(default)).Faults);
     }
 
-    [Theory]
-    [InlineData("studies", "participations")]
-    [InlineData("study_versions", "participations")]
-    [InlineData("participations", "events")]
-    [InlineData("identities", "identities")]
-    [InlineData("stimulus_showings", "stimulus_showings")]
-    [InlineData("trials", "trials")]
-    [InlineData("rankings", "rankings")]
-    [InlineData("demographics", "demographics")]
-    [InlineData("comments", "comments")]
-    [InlineData("events", "events")]
-    [InlineData("payments", "payments")]
-    [InlineData("payment_batches", "payment_batches")]
-    [InlineData("payment_lines", "payment_lines")]
-    [InlineData("payment_files", "payment_files")]
-    [InlineData("payment_caps", "payment_caps")]
-    public async Task A_row_that_was_deleted_is_missed(string table, string named)
+    [Fact]
+    public async Task A_row_that_was_deleted_is_missed_in_every_table()
     {
         await FillAsync();
-        var entity = Model().GetEntityTypes().Single(entity => entity.GetTableName() == table);
-        var row = await _raw.FirstAsync($"SELECT * FROM {table} ORDER BY {Key(entity)[0]}");
+        // By whom the loss is noticed, where it is not the table itself.
+        var noticed = new Dictionary<string, string>(StringComparer.Ordinal) { ["studies"] = "participations", ["study_versions"] = "participations", ["participations"] = "events" };
 
-        Assert.Equal(1, await _raw.ExecuteAsync($"DELETE FROM {table} WHERE {Where(entity)}", Parameters(entity, row)));
+        foreach (var entity in Model().GetEntityTypes().Where(entity => entity.GetTableName() is not "access_codes"))
+        {
+            var table = entity.GetTableName()!;
+            var row = await _raw.FirstAsync($"SELECT * FROM {table} ORDER BY {Key(entity)[0]}");
+            Assert.Equal(1, await _raw.ExecuteAsync($"DELETE FROM {table} WHERE {Where(entity)}", Parameters(entity, row)));
 
-        Assert.Contains((await _storage.Storage.VerifyAsync(default)).Faults, fault => fault.Table == named);
+            var faults = (await _storage.Storage.VerifyAsync(default)).Faults;
+
+            Assert.True(faults.Any(fault => fault.Table == noticed.GetValueOrDefault(table, table)), $"A row that {table} has lost is not named among {faults.Count} faults.");
+            await _raw.ExecuteAsync(
+                $"INSERT INTO {table} ({string.Join(", ", row.Keys)}) VALUES ({string.Join(", ", row.Keys.Select(column => "@" + column))})", [.. row.Select(pair => (pair.Key, pair.Value))]);
+        }
+
+        Assert.Empty((await _storage.Storage.VerifyAsync(default)).Faults);
     }
 
     [Fact]
