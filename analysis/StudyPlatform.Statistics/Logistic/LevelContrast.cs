@@ -10,6 +10,6 @@ namespace StudyPlatform.Statistics.Logistic;
 /// <param name="StandardError">Its standard error.</param>
 /// <param name="Z">Difference over standard error.</param>
 /// <param name="P">Two-sided, from the normal distribution.</param>
-/// <param name="OddsRatio">exp(<paramref name="Difference"/>) with its Wald interval, made on the log scale.</param>
+/// <param name="OddsRatio">exp(<paramref name="Difference"/>) with its Wald interval, made on the log scale; no interval where it exceeds the largest double.</param>
 public sealed record LevelContrast(
     string Term, string First, string Second, double Difference, double StandardError, double Z, double P, EffectSize OddsRatio);

@@ -18,7 +18,7 @@ internal sealed class LogisticReport
         _design = design;
         _coefficients = coefficients;
         _level = level;
-        _z = StandardNormal.Quantile(0.5 + level / 2);
+        _z = -StandardNormal.Quantile((1 - level) / 2);
         _marginal = marginal;
         Covariance = new CovarianceMatrix(design.CoefficientNames, covariance);
         Warnings = [.. design.Warnings];
@@ -74,7 +74,11 @@ internal sealed class LogisticReport
                 for (var c = 0; c < weights.Length; c++)
                     weights[c] -= other[c];
                 var (difference, error) = Estimate(weights);
-                var interval = new Interval(Math.Exp(difference - _z * error), Math.Exp(difference + _z * error), _level, "Wald, from the log odds");
+                var upper = Math.Exp(difference + _z * error);
+                // Beyond the largest double there is nothing to report.
+                var interval = double.IsFinite(upper) ? new Interval(Math.Exp(difference - _z * error), upper, _level, "Wald, from the log odds") : null;
+                if (interval is null)
+                    Warnings.Add(new Warning(WarningKind.NoInterval, $"The odds ratio of '{term.Levels[i]}' and '{term.Levels[j]}' is so uncertain that its interval has no upper end."));
                 yield return new LevelContrast(
                     term.Name, term.Levels[i], term.Levels[j], difference, error, difference / error,
                     TwoSided(difference / error), new EffectSize("odds ratio", Math.Exp(difference), interval));
@@ -128,8 +132,10 @@ internal sealed class LogisticReport
                 variance += gradient[i] * marginal.Covariance[i, j] * gradient[j];
         }
 
-        var centre = Math.Log(mean / (1 - mean));
-        var error = Math.Sqrt(Math.Max(0, variance)) / (mean * (1 - mean));
+        // The complement on its own: 1 − mean would lose its digits near 1.
+        var (complement, _, _) = Marginal.Mean(-logOdds, marginal.Sigma);
+        var centre = Math.Log(mean / complement);
+        var error = Math.Sqrt(Math.Max(0, variance)) / (mean * complement);
         return Probability("marginal probability (averaged over persons)", centre, error) with { Value = mean };
     }
 }

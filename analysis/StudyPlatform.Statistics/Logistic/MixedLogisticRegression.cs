@@ -100,7 +100,7 @@ public static class MixedLogisticRegression
 
         var sigma = maximum.Sigma;
         var error = Math.Sqrt(maximum.Covariance[maximum.Coefficients.Length, maximum.Coefficients.Length]);
-        var factor = Math.Exp(StandardNormal.Quantile(0.5 + level / 2) * error / sigma);
+        var factor = Math.Exp(-StandardNormal.Quantile((1 - level) / 2) * error / sigma);
         if (factor > WidestInterval)
             return new PersonIntercept(sigma, error, null, test, new EffectSize(Name, Correlation(sigma), null));
         var interval = new Interval(sigma / factor, sigma * factor, level, "Wald, from log σ");

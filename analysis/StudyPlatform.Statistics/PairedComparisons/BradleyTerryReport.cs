@@ -13,7 +13,7 @@ internal static class BradleyTerryReport
         var design = ComparisonDesign.Of(table);
         Warn(warnings, design, table, maximum);
 
-        var z = StandardNormal.Quantile(0.5 + level / 2);
+        var z = -StandardNormal.Quantile((1 - level) / 2);
         var covariance = Leading(maximum.Covariance, k);
         var equal = Math.Max(0, 2 * (maximum.LogLikelihood - EqualLogLikelihood(table)));
         var mean = maximum.Parameters.Take(k).Sum() / k;

@@ -90,7 +90,7 @@ public static class EquivalenceTest
         var error = proportions.ObservedError;
         if (error == 0)
             return new Refusal(RefusalKind.NoVariation, "Both observed proportions are 0 or 1: their difference has no standard error of this kind; take the score test.");
-        var z = StandardNormal.Quantile(1 - alpha);
+        var z = -StandardNormal.Quantile(alpha);
         var difference = proportions.Difference;
         var interval = new Interval(difference - z * error, difference + z * error, 1 - 2 * alpha, "Wald");
         return ByZ(EquivalenceMethod.Wald, proportions, (difference - lower) / error, (difference - upper) / error, interval, lower, upper, alpha);
@@ -119,7 +119,7 @@ public static class EquivalenceTest
         double tLower = (difference - lower) / error, tUpper = (difference - upper) / error;
         var againstLower = new OneSidedTest(lower, tLower, freedom, StudentT.UpperTail(tLower, freedom));
         var againstUpper = new OneSidedTest(upper, tUpper, freedom, StudentT.UpperTail(-tUpper, freedom));
-        var half = StudentT.Quantile(1 - alpha, freedom) * error;
+        var half = -StudentT.Quantile(alpha, freedom) * error;
         var interval = new Interval(difference - half, difference + half, 1 - 2 * alpha, "t");
         return new EquivalenceResult(
             method, n1, n2, new EffectSize(name, difference, interval), againstLower, againstUpper, Math.Max(againstLower.P, againstUpper.P), alpha);

@@ -25,7 +25,7 @@ internal sealed record TwoProportions(long Successes1, long Trials1, long Succes
     /// <summary>All differences that a two-sided score test at this level does not reject.</summary>
     public Interval ScoreInterval(double level)
     {
-        var z = StandardNormal.Quantile(0.5 + level / 2);
+        var z = -StandardNormal.Quantile((1 - level) / 2);
         return new Interval(End(-1, z), End(1, -z), level, "score");
     }
 

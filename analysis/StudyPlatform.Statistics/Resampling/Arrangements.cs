@@ -26,23 +26,38 @@ internal static class Arrangements
     /// <returns>2ⁿ, or null where it exceeds <paramref name="most"/>.</returns>
     public static int? OfSigns(int n, int most) => n < 31 && 1L << n <= most ? 1 << n : null;
 
-    /// <summary>All dealings as labels per unit, the observed one first, in lexicographic order (Knuth, TAOCP 7.2.1.2, algorithm L).</summary>
-    public static int[][] EachGrouping(int[] sizes, int count)
+    /// <summary>The dealing at a place of the lexicographic order, as labels per unit; place 0 is the observed one.</summary>
+    /// <param name="sizes">Sizes of the groups.</param>
+    /// <param name="count">Number of all dealings.</param>
+    /// <param name="place">0 to <paramref name="count"/> − 1.</param>
+    public static int[] Grouping(int[] sizes, int count, int place)
     {
-        var labels = InOrder(sizes);
-        var all = new int[count][];
-        for (var a = 0; a < count; a++)
+        var left = (int[])sizes.Clone();
+        var labels = new int[sizes.Sum()];
+        long dealings = count, rest = place;
+        for (var i = 0; i < labels.Length; i++)
         {
-            all[a] = (int[])labels.Clone();
-            Advance(labels);
+            for (var group = 0; ; group++)
+            {
+                // Of the dealings of the units that are left, the share in which the next one goes to this group.
+                var share = dealings * left[group] / (labels.Length - i);
+                if (rest < share)
+                {
+                    labels[i] = group;
+                    left[group]--;
+                    dealings = share;
+                    break;
+                }
+
+                rest -= share;
+            }
         }
 
-        return all;
+        return labels;
     }
 
-    /// <summary>All signs as 0 (kept) and 1 (turned), the observed ones first.</summary>
-    public static int[][] EachSigning(int n, int count) =>
-        [.. Enumerable.Range(0, count).Select(a => Enumerable.Range(0, n).Select(i => (a >> i) & 1).ToArray())];
+    /// <summary>The signs at a place, as 0 (kept) and 1 (turned); place 0 is the observed ones.</summary>
+    public static int[] Signing(int n, int place) => [.. Enumerable.Range(0, n).Select(i => (place >> i) & 1)];
 
     /// <summary>A uniformly random dealing (Fisher and Yates).</summary>
     public static int[] Shuffled(System.Random random, int[] sizes)
@@ -60,18 +75,4 @@ internal static class Arrangements
     /// <summary>The labels of the units as they were observed.</summary>
     public static int[] InOrder(int[] sizes) =>
         [.. sizes.SelectMany((size, group) => Enumerable.Repeat(group, size))];
-
-    private static void Advance(int[] labels)
-    {
-        var j = labels.Length - 2;
-        while (j >= 0 && labels[j] >= labels[j + 1])
-            j--;
-        if (j < 0)
-            return;
-        var l = labels.Length - 1;
-        while (labels[j] >= labels[l])
-            l--;
-        (labels[j], labels[l]) = (labels[l], labels[j]);
-        Array.Reverse(labels, j + 1, labels.Length - j - 1);
-    }
 }

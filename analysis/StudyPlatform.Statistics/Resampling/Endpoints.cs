@@ -25,8 +25,9 @@ internal static class Endpoints
                     return null;
                 }
 
+                var z = StandardNormal.Quantile(lower);
                 var bias = StandardNormal.Quantile((double)below / sorted.Length);
-                if (Corrected(lower, bias, acceleration) is not { } from || Corrected(upper, bias, acceleration) is not { } to)
+                if (Corrected(z, bias, acceleration) is not { } from || Corrected(-z, bias, acceleration) is not { } to)
                 {
                     warnings.Add(new Warning(WarningKind.NoInterval, "The statistic is too skewed for the interval that corrects for bias and acceleration; take the percentile interval."));
                     return null;
@@ -39,9 +40,9 @@ internal static class Endpoints
     }
 
     // Φ(z₀ + (z₀ + z) / (1 − a(z₀ + z))), defined while the denominator is positive.
-    private static double? Corrected(double probability, double bias, double acceleration)
+    private static double? Corrected(double z, double bias, double acceleration)
     {
-        var sum = bias + StandardNormal.Quantile(probability);
+        var sum = bias + z;
         var denominator = 1 - acceleration * sum;
         return denominator > 0 ? StandardNormal.Cdf(bias + sum / denominator) : null;
     }

@@ -35,8 +35,8 @@ public static class PermutationTest
             new Rearranged.Plan<T[][]>(
                 units.Length,
                 () => sizes.Select(size => new T[size]).ToArray(),
-                Arrangements.InOrder(sizes),
-                count is { } all ? Arrangements.EachGrouping(sizes, all) : null,
+                count,
+                place => count is { } all ? Arrangements.Grouping(sizes, all, place) : Arrangements.InOrder(sizes),
                 (random, target) => Deal(Arrangements.Shuffled(random, sizes), units, target),
                 (labels, target) => Deal(labels, units, target)),
             target => statistic(target), alternative, options, cancellation);
@@ -67,8 +67,8 @@ public static class PermutationTest
             new Rearranged.Plan<double[]>(
                 differences.Count,
                 () => [.. differences],
-                new int[moving.Length],
-                count is { } all ? Arrangements.EachSigning(moving.Length, all) : null,
+                count,
+                place => Arrangements.Signing(moving.Length, place),
                 (random, target) =>
                 {
                     foreach (var i in moving)

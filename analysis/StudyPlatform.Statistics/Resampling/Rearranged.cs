@@ -13,18 +13,16 @@ internal static class Rearranged
     public static Outcome<PermutationResult> Test<TTarget>(
         Plan<TTarget> plan, Func<TTarget, double> statistic, Alternative alternative, ResamplingOptions options, CancellationToken cancellation)
     {
-        // Place 0 is the observed arrangement, listed first or drawn by nobody.
-        var values = new double[plan.All?.Length ?? options.Replications + 1];
+        // Place 0 is the observed arrangement; the others are all there are, or random ones.
+        var values = new double[plan.Count ?? options.Replications + 1];
         Parallel.For(
             0, values.Length, new ParallelOptions { CancellationToken = cancellation }, plan.NewTarget,
             (place, _, target) =>
             {
-                if (plan.All is { } all)
-                    plan.Arrange(all[place], target);
-                else if (place > 0)
-                    plan.Draw(RandomStream.For(options.Seed, (ulong)place), target);
+                if (plan.Count is not null || place == 0)
+                    plan.Arrange(plan.At(place), target);
                 else
-                    plan.Arrange(plan.Observed, target);
+                    plan.Draw(RandomStream.For(options.Seed, (ulong)place), target);
                 values[place] = statistic(target);
                 return target;
             },
@@ -47,9 +45,9 @@ internal static class Rearranged
             _ => (Math.Min(atLeast, atMost), 2),
         };
         return new PermutationResult(
-            plan.All is null ? PermutationMethod.MonteCarlo : PermutationMethod.Exact,
+            plan.Count is null ? PermutationMethod.MonteCarlo : PermutationMethod.Exact,
             alternative, plan.Units, observed, Math.Min(1, doubled * (double)tail / values.Length),
-            plan.All is null ? PInterval(tail - 1, options, doubled) : null, values.Length, options.Seed);
+            plan.Count is null ? PInterval(tail - 1, options, doubled) : null, values.Length, options.Seed);
     }
 
     // Of the tail among all arrangements, from those that were drawn at random.
@@ -65,10 +63,10 @@ internal static class Rearranged
     /// <summary>How the units of a test are arranged.</summary>
     /// <param name="Units">Number of units.</param>
     /// <param name="NewTarget">Room for one arrangement, one per thread.</param>
-    /// <param name="Observed">The arrangement of the data as they are.</param>
-    /// <param name="All">All arrangements, the observed one first; null where they are too many.</param>
+    /// <param name="Count">Number of all arrangements; null where they are too many.</param>
+    /// <param name="At">The arrangement at a place; the observed one at place 0, others only where they are counted.</param>
     /// <param name="Draw">Puts a random arrangement into the room.</param>
     /// <param name="Arrange">Puts a given arrangement into the room.</param>
     internal sealed record Plan<TTarget>(
-        int Units, Func<TTarget> NewTarget, int[] Observed, int[][]? All, Action<System.Random, TTarget> Draw, Action<int[], TTarget> Arrange);
+        int Units, Func<TTarget> NewTarget, int? Count, Func<int, int[]> At, Action<System.Random, TTarget> Draw, Action<int[], TTarget> Arrange);
 }

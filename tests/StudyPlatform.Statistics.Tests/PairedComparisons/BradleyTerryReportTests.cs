@@ -116,6 +116,16 @@ public sealed class BradleyTerryReportTests
     }
 
     [Fact]
+    public void The_level_next_to_1_still_has_finite_intervals()
+    {
+        var table = WinsTable.Of(["a", "b"], new long[,] { { 0, 3 }, { 2, 0 } }).Require();
+
+        var fit = BradleyTerry.Fit(table, new BradleyTerryOptions(Level: Math.BitDecrement(1))).Require();
+
+        Assert.InRange(fit.Abilities[0].Interval.Upper, fit.Abilities[0].LogAbility, 10);
+    }
+
+    [Fact]
     public void Abilities_far_apart_keep_their_p_in_the_tail()
     {
         var fit = Fit(new long[,] { { 0, 400_000, 400_000 }, { 1, 0, 400_000 }, { 1, 1, 0 } }).Require();

@@ -120,6 +120,17 @@ public sealed class BootstrapTests
     }
 
     [Fact]
+    public void A_level_that_the_resamples_cannot_show_is_answered_with_their_ends_and_a_warning()
+    {
+        double[] sample = [1, 4, 2, 8, 5, 7, 1.5];
+
+        var result = Bootstrap.OfSample(sample, values => values.Average(), options: new ResamplingOptions(99, Level: Math.BitDecrement(1))).Require();
+
+        Assert.True(double.IsFinite(result.Interval!.Lower) && result.Interval.Upper > result.Interval.Lower);
+        Assert.Contains(result.Warnings, warning => warning.Kind == WarningKind.SmallSample);
+    }
+
+    [Fact]
     public void An_estimate_outside_its_resamples_has_no_corrected_interval()
     {
         // No resample has more different values than the sample, and hardly any as many: the estimate lies at their edge.
