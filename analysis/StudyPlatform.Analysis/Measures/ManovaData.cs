@@ -45,8 +45,8 @@ internal sealed class ManovaData
 
     private static ModelColumn.Factor Factor(string name, DemographicQuestion question, List<string?> answers)
     {
-        var levels = question.Choices.Select(choice => choice.Id).Concat(answers.OfType<string>().Order(StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)
-            .Where(level => answers.Contains(level, StringComparer.Ordinal)).ToList();
+        var given = answers.OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var levels = question.Choices.Select(choice => choice.Id).Concat(given.Order(StringComparer.Ordinal)).Distinct(StringComparer.Ordinal).Where(given.Contains).ToList();
         return new ModelColumn.Factor(name, [.. answers.Select(answer => answer is null ? -1 : levels.IndexOf(answer))], levels);
     }
 

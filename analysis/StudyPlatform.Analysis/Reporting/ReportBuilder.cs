@@ -1,3 +1,4 @@
+using StudyPlatform.Analysis.Concurrency;
 using StudyPlatform.Analysis.Measures;
 using StudyPlatform.Analysis.Tables;
 using StudyPlatform.Domain.Results;
@@ -18,23 +19,38 @@ public static class ReportBuilder
         var confidence = 1 - options.Alpha;
         var plan = new PlanCheck(data, options);
         var choices = ChoiceMeasure.Of(cohort, confidence);
+        var dependents = new ManovaData(cohort);
         var guesses = AccuracyModelMeasure.Guesses(cohort);
-        List<Analysis<PairwiseFamily>> pairwise =
-        [
-            .. choices.Select(matrix => plan.Mark(AnalysisIds.Pairwise(matrix.Question), $"{matrix.Title}, pair by pair", AnalysisDescriptions.PairwiseChoices, PairwiseMeasure.OfChoices(matrix, confidence))),
-            plan.Mark(AnalysisIds.Pairwise(AnalysisIds.Accuracy), "Accuracy, pair by pair", AnalysisDescriptions.PairwiseAccuracy, PairwiseMeasure.OfAccuracy(cohort, confidence)),
-        ];
         List<Analysis<BradleyTerryRanking>> rankings =
         [
             .. choices.Select(matrix => plan.Mark(AnalysisIds.BradleyTerry(matrix.Question), $"{matrix.Title}, on one scale", AnalysisDescriptions.BradleyTerry, BradleyTerryMeasure.Of(cohort, matrix, confidence))),
         ];
+
+        // What takes long for many people; each is a function of the cohort alone.
+        List<Analysis<ManovaTerm>> manova = [];
+        List<ResponseTimes> times = [];
+        IReadOnlyList<AssumptionCheck> assumptions = [];
+        Outcome<PairwiseFamily>? accuracies = null;
+        Outcome<AccuracyModel>? mixed = null;
+        Outcome<AccuracyModel>? robust = null;
+        SideBySide.Run(
+            () => manova = ManovaMeasure.Of(cohort, dependents, plan),
+            () => times = ResponseTimeMeasure.Of(cohort, confidence),
+            () => mixed = AccuracyModelMeasure.Mixed(guesses, cohort, confidence),
+            () => accuracies = PairwiseMeasure.OfAccuracy(cohort, confidence),
+            () => assumptions = AssumptionMeasure.Of(dependents, rankings, options.Alpha),
+            () => robust = AccuracyModelMeasure.ClusterRobust(guesses, cohort, confidence));
+
+        List<Analysis<PairwiseFamily>> pairwise =
+        [
+            .. choices.Select(matrix => plan.Mark(AnalysisIds.Pairwise(matrix.Question), $"{matrix.Title}, pair by pair", AnalysisDescriptions.PairwiseChoices, PairwiseMeasure.OfChoices(matrix, confidence))),
+            plan.Mark(AnalysisIds.Pairwise(AnalysisIds.Accuracy), "Accuracy, pair by pair", AnalysisDescriptions.PairwiseAccuracy, accuracies!),
+        ];
         List<Analysis<AccuracyModel>> models =
         [
-            plan.Mark(AnalysisIds.AccuracyMixed, "Accuracy, with a person's own level", AnalysisDescriptions.Mixed, AccuracyModelMeasure.Mixed(guesses, cohort, confidence)),
-            plan.Mark(AnalysisIds.AccuracyClusterRobust, "Accuracy, on the average of people", AnalysisDescriptions.ClusterRobust, AccuracyModelMeasure.ClusterRobust(guesses, cohort, confidence)),
+            plan.Mark(AnalysisIds.AccuracyMixed, "Accuracy, with a person's own level", AnalysisDescriptions.Mixed, mixed!),
+            plan.Mark(AnalysisIds.AccuracyClusterRobust, "Accuracy, on the average of people", AnalysisDescriptions.ClusterRobust, robust!),
         ];
-        var dependents = new ManovaData(cohort);
-        var manova = ManovaMeasure.Of(cohort, dependents, plan);
         return new ReportModel(
             data.Frame.Title ?? (data.Study.Length > 0 ? data.Study : "Results without participants"),
             data.Study,
@@ -47,12 +63,12 @@ public static class ReportBuilder
             choices,
             AccuracyMeasure.OfPairs(cohort, confidence),
             AccuracyMeasure.OfMethods(cohort, confidence),
-            ResponseTimeMeasure.Of(cohort, confidence),
+            times,
             manova,
             pairwise,
             rankings,
             models,
-            AssumptionMeasure.Of(dependents, rankings, options.Alpha),
+            assumptions,
             Reporting.Definitions.All,
             Reporting.PaperSlips.All,
             NoticeMeasure.Of(cohort),

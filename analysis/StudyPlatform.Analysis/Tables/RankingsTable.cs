@@ -1,7 +1,7 @@
 namespace StudyPlatform.Analysis.Tables;
 
 /// <summary>Reads the table of rankings.</summary>
-internal sealed class RankingsTable(ResultDataBuilder builder, TableRows rows)
+internal sealed class RankingsTable(ResultDataBuilder builder, ParticipantCell participants, TableRows rows)
 {
     private static readonly int Id = ColumnsOf.At(ColumnsOf.Rankings, "participant_id");
     private static readonly int Question = ColumnsOf.At(ColumnsOf.Rankings, "question");
@@ -9,21 +9,20 @@ internal sealed class RankingsTable(ResultDataBuilder builder, TableRows rows)
     private static readonly int Rejected = ColumnsOf.At(ColumnsOf.Rankings, "rejected");
 
     /// <summary>Reads the table.</summary>
-    /// <param name="participantsAreKnown">Whether the table of participants could be read, so that a participant can be unknown.</param>
-    public void Read(bool participantsAreKnown)
+    public void Read()
     {
         if (!rows.ReadHeader(ColumnsOf.Rankings, _ => false))
             return;
         while (rows.Next())
         {
-            if (ReadRow(participantsAreKnown) is { Participant: >= 0 } ranking)
+            if (ReadRow() is { Participant: >= 0 } ranking)
                 builder.Add(ranking);
         }
     }
 
-    private RankingRow? ReadRow(bool participantsAreKnown)
+    private RankingRow? ReadRow()
     {
-        var fits = ParticipantCell.Find(builder, rows, Id, participantsAreKnown, out var participant);
+        var fits = participants.Find(rows, Id, out var participant);
         var question = builder.Questions.Find(rows[Question]);
         if (question < 0)
         {

@@ -1,3 +1,4 @@
+using StudyPlatform.Analysis.Concurrency;
 using StudyPlatform.Analysis.Reporting;
 using StudyPlatform.Analysis.Tables.Files;
 using StudyPlatform.Domain.Bundles;
@@ -56,29 +57,60 @@ public static class ResultReader
             .Select(table => TableFinder.Find(files, table, faults)).ToArray();
         ParticipantsTable? participants = null;
         var known = false;
-        ReadTable(0, rows =>
+        Keep(ReadTable(0, faults, rows =>
         {
             participants = new ParticipantsTable(builder, rows);
             known = participants.Read();
-        });
-        ReadTable(1, rows => new TrialsTable(builder, rows).Read(known));
-        ReadTable(2, rows => new RankingsTable(builder, rows).Read(known));
-        ReadTable(3, rows => new EventsTable(builder, rows).Read(known));
+        }));
+        // Nothing is kept of the events, which are half of the bytes: they are looked through beside the other tables.
+        var eventFaults = new TableFaults();
+        InputFile? events = null;
+        if (files.OpenSideBySide)
+        {
+            SideBySide.Run(ReadAnswers, ReadEvents);
+        }
+        else
+        {
+            ReadAnswers();
+            ReadEvents();
+        }
+
+        Keep(events);
+        faults.Add(eventFaults);
         if (faults.Count > 0)
             return new ResultReading.Faulty(faults.Named, faults.Count);
         var data = builder.Build(participants!.StudyId, participants.Questions, inputs);
         Consistency.Check(data, participants.Lines, (paths[0]!, paths[1]!, paths[2]!), faults);
         return faults.Count > 0 ? new ResultReading.Faulty(faults.Named, faults.Count) : new ResultReading.Sound(data);
 
-        void ReadTable(int table, Action<TableRows> read)
+        void ReadAnswers()
+        {
+            var cell = new ParticipantCell(builder.ParticipantIds, builder.Refused, known);
+            Keep(ReadTable(1, faults, rows => new TrialsTable(builder, cell, rows).Read()));
+            Keep(ReadTable(2, faults, rows => new RankingsTable(builder, cell, rows).Read()));
+        }
+
+        void ReadEvents()
+        {
+            var cell = new ParticipantCell(builder.ParticipantIds.View(), builder.Refused.View(), known);
+            events = ReadTable(3, eventFaults, rows => new EventsTable(cell, rows).Read());
+        }
+
+        InputFile? ReadTable(int table, TableFaults found, Action<TableRows> read)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (paths[table] is not { } path)
-                return;
+                return null;
             using var stream = new MeasuredStream(files.Open(path), maxTableBytes);
-            var rows = new TableRows(path, stream, faults);
+            var rows = new TableRows(path, stream, found);
             read(rows);
-            inputs.Add(new InputFile(path, stream.Bytes, stream.Sha256(), rows.Count));
+            return new InputFile(path, stream.Bytes, stream.Sha256(), rows.Count);
+        }
+
+        void Keep(InputFile? input)
+        {
+            if (input is not null)
+                inputs.Add(input);
         }
     }
 

@@ -14,6 +14,13 @@ internal sealed class TableFaults
     /// <summary>Of all, named or not.</summary>
     public long Count { get; private set; }
 
+    /// <summary>Takes what was found elsewhere, after what was found here.</summary>
+    public void Add(TableFaults others)
+    {
+        _named.AddRange(others._named.Take(Most - _named.Count));
+        Count += others.Count;
+    }
+
     public void Add(string file, long? row, string problem, string remedy)
     {
         Count++;

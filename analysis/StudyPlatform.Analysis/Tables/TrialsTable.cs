@@ -4,7 +4,7 @@ using StudyPlatform.Domain.Participations;
 namespace StudyPlatform.Analysis.Tables;
 
 /// <summary>Reads the table of trials.</summary>
-internal sealed class TrialsTable(ResultDataBuilder builder, TableRows rows)
+internal sealed class TrialsTable(ResultDataBuilder builder, ParticipantCell participants, TableRows rows)
 {
     /// <summary>The most trials of a participant: what a study definition allows.</summary>
     public const int MostTrials = 400;
@@ -25,21 +25,20 @@ internal sealed class TrialsTable(ResultDataBuilder builder, TableRows rows)
     private static readonly int[] Words = [Stimulus, Actual, Predicted];
 
     /// <summary>Reads the table.</summary>
-    /// <param name="participantsAreKnown">Whether the table of participants could be read, so that a participant can be unknown.</param>
-    public void Read(bool participantsAreKnown)
+    public void Read()
     {
         if (!rows.ReadHeader(ColumnsOf.Trials, _ => false))
             return;
         while (rows.Next())
         {
-            if (ReadRow(participantsAreKnown) is { Participant: >= 0 } trial)
+            if (ReadRow() is { Participant: >= 0 } trial)
                 builder.Add(trial);
         }
     }
 
-    private TrialRow? ReadRow(bool participantsAreKnown)
+    private TrialRow? ReadRow()
     {
-        var fits = ParticipantCell.Find(builder, rows, Id, participantsAreKnown, out var participant);
+        var fits = participants.Find(rows, Id, out var participant);
         if (CellText.Integer(rows[Position]) is not (>= 1 and <= MostTrials and var position))
         {
             rows.Wrong(Position, $"a whole number from 1 to {MostTrials}");

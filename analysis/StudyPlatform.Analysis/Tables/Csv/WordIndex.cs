@@ -4,7 +4,7 @@ namespace StudyPlatform.Analysis.Tables.Csv;
 
 /// <summary>
 /// Numbers words from 0 in the order they come, and finds them by their bytes without making a string. It remembers the
-/// word found last, and so is for one thread, even where nothing is added.
+/// word found last, and so is for one thread, even where nothing is added; another thread takes a view.
 /// </summary>
 internal sealed class WordIndex
 {
@@ -25,7 +25,12 @@ internal sealed class WordIndex
         _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    private WordIndex(WordIndex other) => (_numbers, _lookup, _words) = (other._numbers, other._lookup, other._words);
+
     public IReadOnlyList<string> Words => _words;
+
+    /// <summary>The same words for another thread, as long as no thread adds any.</summary>
+    public WordIndex View() => new(this);
 
     /// <summary>The word's number; −1 if it is not there.</summary>
     public int Find(string word) => _numbers.GetValueOrDefault(word, -1);

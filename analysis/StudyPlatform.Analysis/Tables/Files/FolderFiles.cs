@@ -18,6 +18,8 @@ internal sealed class FolderFiles : IResultFiles
 
     public IReadOnlyList<string> Paths { get; }
 
+    public bool OpenSideBySide => true;
+
     public Stream Open(string path) => new FileStream(Path.Combine(_folder, path), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
 
     public void Dispose()

@@ -27,6 +27,9 @@ internal sealed class ZipFiles : IResultFiles
 
     public IReadOnlyList<string> Paths { get; }
 
+    /// <summary>No: all of them are read at one place of one file.</summary>
+    public bool OpenSideBySide => false;
+
     public Stream Open(string path) => _entries[path].Open();
 
     public void Dispose() => _zip.Dispose();
