@@ -109,7 +109,7 @@ def analyse(name, columns, dependents, formula):
 
 golden = json.load(open(os.path.join(HERE, "manova.json"), encoding="utf-8"))
 results = [analyse(s["name"], s["columns"], s["dependents"] if isinstance(s["dependents"], list) else [s["dependents"]], s["formula"])
-           for s in golden["sets"] if s["name"] != "many levels"]
+           for s in golden["sets"] if s["name"] not in ("many levels", "nested")]
 
 source = random.Random(4)
 g = [source.choice("abc") for _ in range(40)]

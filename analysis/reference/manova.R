@@ -112,6 +112,9 @@ y <- noise(60, 2, 5); x <- noise(60, 2, 6); g <- labels(60, c("a", "b", "c", "d"
 add("covariate", data.frame(y1 = y[, 1] + 0.5 * x[, 1], y2 = y[, 2] - 0.2 * x[, 2], x = x[, 1] + 3, z = x[, 2], g), c("y1", "y2"), "x + g + z")
 add("slopes", data.frame(y1 = y[, 1] + 0.5 * x[, 1] * (g == "b"), y2 = y[, 2] - 0.2 * x[, 2], x = x[, 1] + 3, z = x[, 2], g), c("y1", "y2"), "g * x + x:z")
 
+y <- noise(70, 2, 25); x <- noise(70, 1, 26); g <- labels(70, c("a", "b", "c"), 27); h <- labels(70, c("u", "v"), 28)
+add("nested", data.frame(y1 = y[, 1] + (g == "c") * (h == "u"), y2 = y[, 2] + 0.8 * y[, 1], x = x[, 1] + 1, g, h), c("y1", "y2"), "g + g:h + g:x")
+
 y <- noise(25, 3, 8); g <- factor(rep(c("a", "b"), c(10, 15)))
 add("two groups", data.frame(y1 = y[, 1] + (g == "b"), y2 = y[, 2] + y[, 1], y3 = y[, 3], g), c("y1", "y2", "y3"), "g")
 
@@ -146,7 +149,7 @@ result <- lapply(sets, function(s) {
          tests = rows, mardia = mardia(as.matrix(residuals))),
     if (min(table(group)) > ncol(Y)) list(box = box_m(Y, group)))
 })
-two <- sets[[6]]$data; A <- as.matrix(two[two$g == "a", 1:3]); B <- as.matrix(two[two$g == "b", 1:3])
+two <- Filter(function(s) s$name == "two groups", sets)[[1]]$data; A <- as.matrix(two[two$g == "a", 1:3]); B <- as.matrix(two[two$g == "b", 1:3])
 S <- ((nrow(A) - 1) * cov(A) + (nrow(B) - 1) * cov(B)) / (nrow(A) + nrow(B) - 2)
 difference <- colMeans(A) - colMeans(B)
 t2 <- nrow(A) * nrow(B) / (nrow(A) + nrow(B)) * drop(difference %*% solve(S, difference))

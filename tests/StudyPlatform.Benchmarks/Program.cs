@@ -26,7 +26,7 @@ const string usage = """
       statistics tests and report of the analysis, beside R's own where Rscript is installed
       --rounds   rounds of each test and R's in turn (default 5)
       --people   participations in the tables of the report (default 100000)
-      --only     mann-whitney, mann-whitney-exact or report (default: all)
+      --only     mann-whitney, mann-whitney-exact, manova, manova-car or report (default: all)
     """;
 
 switch (args)

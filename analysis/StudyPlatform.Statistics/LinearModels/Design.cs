@@ -36,6 +36,11 @@ internal sealed record Design(IReadOnlyList<DesignColumn> Columns, IReadOnlyList
         return new Design(columns, products);
     }
 
+    /// <summary>How many columns a frame's design has, without building it.</summary>
+    public static double Count(ModelFrame frame) => 1 + frame.Terms.Terms.Sum(term => frame.Factors
+        .Where(factor => term.Variables.Contains(factor.Name, StringComparer.Ordinal))
+        .Aggregate(1.0, (product, factor) => product * (factor.Levels.Count - (HasMargin(frame.Terms, term, factor.Name) ? 1 : 0))));
+
     /// <summary>Positions of a term's columns.</summary>
     public int[] ColumnsOf(int term) => [.. Enumerable.Range(0, Columns.Count).Where(i => Columns[i].Term == term)];
 
@@ -44,7 +49,7 @@ internal sealed record Design(IReadOnlyList<DesignColumn> Columns, IReadOnlyList
 
     private static List<(string Name, LevelCode[] Codes)> Extend(List<(string Name, LevelCode[] Codes)> codings, ModelFrame frame, ModelTerm term, string name)
     {
-        var at = frame.Factors.ToList().FindIndex(factor => factor.Name == name);
+        var at = Array.FindIndex(frame.Factors, factor => factor.Name == name);
         if (at < 0)
             return [.. codings.Select(coding => (Join(coding.Name, name), coding.Codes))];
         var levels = frame.Factors[at].Levels;

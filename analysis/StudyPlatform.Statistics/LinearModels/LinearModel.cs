@@ -23,8 +23,8 @@ public sealed class LinearModel
         ArgumentNullException.ThrowIfNull(terms);
         return ModelFrame.Of(data, terms).Then<LinearModel>(frame =>
         {
-            if (ModelChecks.Rows(frame, Design.Of(frame).Columns.Count) is { } tooFew)
-                return tooFew;
+            if (ModelChecks.Size(frame) is { } wrongSize)
+                return wrongSize;
             var model = ReducedModel.Of(frame);
             var warnings = frame.Warnings.ToList();
             var refusal = ModelChecks.Rank(model, warnings) ?? ModelChecks.Residuals(model, warnings);

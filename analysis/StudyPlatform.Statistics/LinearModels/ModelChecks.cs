@@ -17,16 +17,24 @@ internal static class ModelChecks
     /// <summary>Residuals this small beside the dependent are rounding.</summary>
     private const double PerfectFit = 1e-13;
 
+    /// <summary>The work grows with the cube: this many take about a minute.</summary>
+    private const int MostParameters = 4000;
+
     private const int MostNamed = 6;
 
-    /// <summary>Refused as TooFewRows where no estimate of error is left.</summary>
-    public static Refusal? Rows(ModelFrame frame, int parameters)
+    /// <summary>Refused as TooFewRows where no estimate of error is left, as WrongOption where there are too many parameters.</summary>
+    public static Refusal? Size(ModelFrame frame)
     {
+        var parameters = Design.Count(frame);
         var rows = frame.Rows.Length;
         var needed = parameters + frame.Dependents.Count;
-        return rows >= needed
-            ? null
-            : new Refusal(RefusalKind.TooFewRows, $"{rows} rows are too few for {parameters} parameters and {frame.Dependents.Count} dependents: at least {needed} are needed.");
+        if (rows < needed)
+            return new Refusal(RefusalKind.TooFewRows, $"{rows} rows are too few for {parameters} parameters and {frame.Dependents.Count} dependents: at least {needed} are needed.");
+        if (parameters <= MostParameters)
+            return null;
+        var largest = frame.Factors.MaxBy(factor => factor.Levels.Count);
+        var hint = largest is null ? "" : $" ({largest.Name} alone has {largest.Levels.Count} levels)";
+        return new Refusal(RefusalKind.WrongOption, $"The model has {parameters} parameters{hint} but at most {MostParameters} are taken: leave terms out or join levels.");
     }
 
     /// <summary>Refused as RankDeficient, naming the column that follows from the ones before it.</summary>

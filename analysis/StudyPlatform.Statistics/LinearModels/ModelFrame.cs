@@ -13,7 +13,7 @@ internal sealed record ModelFrame(
     ModelTerms Terms,
     IReadOnlyList<UsedNumbers> Dependents,
     IReadOnlyList<UsedNumbers> Covariates,
-    IReadOnlyList<UsedFactor> Factors,
+    UsedFactor[] Factors,
     int[] Rows,
     IReadOnlyList<Warning> Warnings)
 {
@@ -65,7 +65,8 @@ internal sealed record ModelFrame(
             (isDependent ? dependents : covariates).Add(numbers);
         }
 
-        return new ModelFrame(terms, dependents, covariates, factors, RowsByCell.Sort(used.Rows, factors), warnings);
+        UsedFactor[] all = [.. factors];
+        return new ModelFrame(terms, dependents, covariates, all, RowsByCell.Sort(used.Rows, all), warnings);
     }
 
     private static UsedFactor OccurringLevels(ModelColumn.Factor column, int[] rows, List<Warning> warnings)

@@ -20,7 +20,7 @@ internal static class ModelReduction
         var whole = new TriangularFactor(parameters + frame.Dependents.Count, Math.Max(FewestBlockRows, narrow));
         var cell = new TriangularFactor(narrow, CellBlockRows);
         var rows = frame.Rows.AsSpan();
-        var levels = new int[frame.Factors.Count];
+        var levels = new int[frame.Factors.Length];
         var factors = new double[parameters];
         for (int start = 0, end; start < rows.Length; start = end)
         {

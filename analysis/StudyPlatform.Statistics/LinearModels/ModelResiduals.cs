@@ -14,7 +14,7 @@ internal static class ModelResiduals
         Array.Sort(order, positions);
 
         var sorted = coefficients.Select(_ => new double[order.Length]).ToArray();
-        var levels = new int[frame.Factors.Count];
+        var levels = new int[frame.Factors.Length];
         var products = new double[model.Design.Products.Count];
         // Within a cell only the coefficients of the products of covariates are left.
         var perProduct = new double[model.Dependents, products.Length];

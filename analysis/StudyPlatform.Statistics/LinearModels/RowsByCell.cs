@@ -4,11 +4,11 @@ namespace StudyPlatform.Statistics.LinearModels;
 internal static class RowsByCell
 {
     /// <summary>Counting sorts from the last factor to the first; stable, and without a table of all combinations.</summary>
-    public static int[] Sort(int[] rows, IReadOnlyList<UsedFactor> factors)
+    public static int[] Sort(int[] rows, UsedFactor[] factors)
     {
         var from = rows;
         var to = new int[rows.Length];
-        for (var i = factors.Count - 1; i >= 0; i--)
+        for (var i = factors.Length - 1; i >= 0; i--)
         {
             var factor = factors[i];
             var starts = new int[factor.Levels.Count + 1];
@@ -25,9 +25,9 @@ internal static class RowsByCell
     }
 
     /// <summary>The end of the cell that starts at a position of the sorted rows.</summary>
-    public static int End(ReadOnlySpan<int> rows, int start, IReadOnlyList<UsedFactor> factors)
+    public static int End(ReadOnlySpan<int> rows, int start, UsedFactor[] factors)
     {
-        if (factors.Count == 0)
+        if (factors.Length == 0)
             return rows.Length;
         var end = start + 1;
         while (end < rows.Length && SameCell(rows[start], rows[end], factors))
@@ -35,7 +35,7 @@ internal static class RowsByCell
         return end;
     }
 
-    private static bool SameCell(int row, int other, IReadOnlyList<UsedFactor> factors)
+    private static bool SameCell(int row, int other, UsedFactor[] factors)
     {
         foreach (var factor in factors)
         {

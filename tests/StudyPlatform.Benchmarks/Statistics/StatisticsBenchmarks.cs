@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using StudyPlatform.Statistics.LinearModels;
 
 namespace StudyPlatform.Benchmarks.Statistics;
 
@@ -7,7 +8,10 @@ internal static class StatisticsBenchmarks
 {
     private const string Report = "report";
 
-    private static readonly StatisticsPart[] Parts = [new MannWhitneyLarge(), new MannWhitneyExact()];
+    private static readonly StatisticsPart[] Parts =
+    [
+        new MannWhitneyLarge(), new MannWhitneyExact(), new ManovaOfAMillion(SumOfSquares.Sequential), new ManovaOfAMillion(SumOfSquares.Marginal),
+    ];
 
     /// <summary>What <c>--only</c> may name.</summary>
     public static IReadOnlyList<string> Names => [.. Parts.Select(part => part.Name), Report];

@@ -17,7 +17,7 @@ public sealed class ManovaGoldenTests
     }
 
     [Fact]
-    public void There_are_twelve_sets() => Assert.Equal(12, Sets().Count());
+    public void There_are_thirteen_sets() => Assert.Equal(13, Sets().Count());
 
     [Theory]
     [MemberData(nameof(Sets))]

@@ -86,6 +86,21 @@ public sealed class ManovaRefusalTests
     }
 
     [Fact]
+    public void A_factor_with_a_level_for_nearly_every_row_is_named()
+    {
+        const int rows = 10_000;
+        var data = ModelData.Of(
+            new ModelColumn.Factor("id", [.. Enumerable.Range(0, rows).Select(i => i / 2)], [.. Enumerable.Range(0, rows / 2).Select(i => $"{i}")]),
+            new ModelColumn.Numeric("y1", [.. Enumerable.Range(0, rows).Select(i => (double)(i * i % 97))]),
+            new ModelColumn.Numeric("y2", [.. Enumerable.Range(0, rows).Select(i => (double)(i * i % 89))])).Require();
+
+        var refusal = Refusal(data, "y1,y2", "id");
+
+        Assert.Equal(RefusalKind.WrongOption, refusal.Kind);
+        Assert.Contains("id alone has 5000 levels", refusal.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Infinity_is_named_with_its_row()
     {
         var refusal = Refusal(With(new ModelColumn.Numeric("z", [.. Study.X.Select((x, i) => i == 7 ? double.NegativeInfinity : x)])), "y1,y2", "z");
