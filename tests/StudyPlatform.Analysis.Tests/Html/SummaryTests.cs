@@ -16,6 +16,15 @@ public sealed class SummaryTests
     }
 
     [Fact]
+    public void It_says_how_many_pairs_have_anyone()
+    {
+        var flow = ExampleReport.Full.Flow;
+        var model = ExampleReport.Full with { Flow = flow with { Conditions = [.. flow.Conditions.Select((pair, i) => i < 4 ? pair : pair with { AnalysedAFirst = 0, AnalysedBFirst = 0 })] } };
+
+        Assert.Contains("over 4 of 15 pairs of methods", Sentences(model)[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_names_the_methods_chosen_most_and_least_often_with_their_counts()
     {
         var sentence = Sentence(ExampleReport.Full, "Preference:");
