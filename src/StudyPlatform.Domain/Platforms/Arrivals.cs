@@ -15,6 +15,9 @@ public static class Arrivals
     /// <summary>The field by which the consent page of an open link names its reader, so that a form sent twice is one participation.</summary>
     public const string TicketName = "ticket";
 
+    /// <summary>The parameter by which a simulated participant says who it is; known only to a site that is being rehearsed.</summary>
+    public const string RehearsalName = "rehearsal";
+
     private const string PreviewAssignment = "ASSIGNMENT_ID_NOT_AVAILABLE";
 
     /// <summary>Reads a link, or a consent form that repeats its parameters.</summary>
@@ -49,9 +52,19 @@ public static class Arrivals
         }
     }
 
+    /// <summary>Reads a link of a rehearsal: nobody is there but simulated participants, wherever the study's real ones will come from.</summary>
+    /// <param name="value">Gives a parameter by its name, or null.</param>
+    public static Arrival ReadRehearsal(Func<string, string?> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return IsId(value(RehearsalName))
+            ? new Arrival.Known(new PlatformIdentity(Platform.Rehearsal, value(RehearsalName)!, null, null))
+            : new Arrival.Unusable("This site is a rehearsal: only simulated participants take part.");
+    }
+
     /// <summary>The parameters of a link that have to be repeated by its consent form, besides <see cref="TicketName"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["PROLIFIC_PID", "SESSION_ID", "STUDY_ID", "participantId", "projectId", "workerId", "assignmentId", "hitId", "turkSubmitTo", CodeName];
+        ["PROLIFIC_PID", "SESSION_ID", "STUDY_ID", "participantId", "projectId", "workerId", "assignmentId", "hitId", "turkSubmitTo", CodeName, RehearsalName];
 
     private static Arrival Prolific(PlatformSettings settings, Func<string, string?> value) =>
         settings.Prolific is null ? NotOpen("Prolific") : Known("Prolific", Platform.Prolific, value("PROLIFIC_PID"), value("SESSION_ID"), value("STUDY_ID"));

@@ -1,5 +1,7 @@
 using System.Net;
+using StudyPlatform.Domain.Platforms;
 using StudyPlatform.Domain.Randomness;
+using StudyPlatform.Simulation.Dispositions;
 
 namespace StudyPlatform.Simulation.Participants;
 
@@ -24,17 +26,20 @@ public sealed record CrowdPlan
     /// <summary>What they do besides answering.</summary>
     public Habits Habits { get; init; } = Habits.Straight;
 
-    /// <summary>Whether they come with an identity of Prolific's, or by the open link.</summary>
-    public bool ByProlific { get; init; }
+    /// <summary>By which links they come, and so who they say they are.</summary>
+    public CrowdSource Source { get; init; }
 
-    /// <summary>Values for fields of which not every one leads to the end.</summary>
-    public IReadOnlyDictionary<string, string> KnownAnswers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>What they make of the pages.</summary>
+    public IDisposition Disposition { get; init; } = KnownAnswers.None;
 
     /// <summary>Who someone is: 24 characters as Prolific's ids have; empty on an open link.</summary>
-    public string Person(int number) => ByProlific ? SeededRandom.Derive(Seed, (ulong)number).ToString("x16") + number.ToString("x8") : "";
+    public string Person(int number) => Source is CrowdSource.Link ? "" : SeededRandom.Derive(Seed, (ulong)number).ToString("x16") + number.ToString("x8");
 
     /// <summary>The study link as it is given to someone.</summary>
-    public string Link(int number) => ByProlific
-        ? $"/s/{Study}?PROLIFIC_PID={Person(number)}&STUDY_ID=5f0000000000000000000001&SESSION_ID={SeededRandom.Derive(Seed, (ulong)number, 1):x16}{number:x8}"
-        : $"/s/{Study}";
+    public string Link(int number) => Source switch
+    {
+        CrowdSource.Prolific => $"/s/{Study}?PROLIFIC_PID={Person(number)}&STUDY_ID=5f0000000000000000000001&SESSION_ID={SeededRandom.Derive(Seed, (ulong)number, 1):x16}{number:x8}",
+        CrowdSource.Rehearsal => $"/s/{Study}?{Arrivals.RehearsalName}={Person(number)}",
+        _ => $"/s/{Study}",
+    };
 }

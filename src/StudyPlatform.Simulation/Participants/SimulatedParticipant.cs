@@ -55,7 +55,7 @@ public sealed class SimulatedParticipant : IDisposable
             var page = await OpenAsync(_plan.Link(_number), cancellationToken);
             for (var steps = 0; page.Form is not null && steps < MostSteps; steps++)
             {
-                if (_random.NextBool(_plan.Habits.DropOut))
+                if (_random.NextBool(_plan.Habits.DropOut) || _random.NextBool(_plan.Disposition.DropOut(page)))
                     return Report(Ending.DroppedOut, page.Text);
                 if (_plan.Habits.Thinking > TimeSpan.Zero)
                     await Task.Delay(_plan.Habits.Thinking, cancellationToken);
@@ -91,7 +91,7 @@ public sealed class SimulatedParticipant : IDisposable
         if (_earlier.Count > 0 && _random.NextBool(_plan.Habits.GoBack))
         {
             var old = _earlier[_random.NextInt(_earlier.Count)];
-            var body = FormAnswers.Encode(FormAnswers.Fill(old.Form!, _random, _plan.KnownAnswers));
+            var body = FormAnswers.Encode(FormAnswers.Fill(old.Form!, _random, _plan.Disposition.Answers(old, _random)));
             var reply = await RetryAsync(() => SendAsync(_connection, old, body, cancellationToken), cancellationToken);
             page = SameStep(page, await FollowAsync(reply, old, cancellationToken), $"{old.Step} sent again");
         }
@@ -101,7 +101,7 @@ public sealed class SimulatedParticipant : IDisposable
 
     private async Task<ShownPage> AnswerAsync(ShownPage page, CancellationToken cancellationToken)
     {
-        var fields = FormAnswers.Fill(page.Form!, _random, _plan.KnownAnswers);
+        var fields = FormAnswers.Fill(page.Form!, _random, _plan.Disposition.Answers(page, _random));
         var body = FormAnswers.Encode(fields);
         var doubled = _random.NextBool(_plan.Habits.DoubleClick) ? SendAsync(_second, page, body, cancellationToken) : null;
         var reply = await TryAsync(SendAsync(_connection, page, body, cancellationToken));

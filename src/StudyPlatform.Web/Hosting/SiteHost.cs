@@ -74,6 +74,22 @@ internal static class SiteHost
 
     private static void AddSite(IServiceCollection services, SiteSettings settings, SiteStores stores, TimeProvider clock)
     {
+        AddStudies(services, settings, stores, clock, new ParticipationOptions { PublicAddress = settings.Site.PublicUrl });
+        services.AddSingleton(stores.Counts);
+        services.AddSingleton(stores.Accounts);
+        services.AddSingleton(stores.Audit);
+        services.AddSingleton(stores.Rehearsals);
+        services.AddSingleton<RehearsalRunner>();
+        services.AddSingleton<StudyOpening>();
+        services.AddAccounts(settings, stores);
+        services.AddDashboard(settings.ToDashboard());
+        services.AddSingleton(new StoreHealth(stores, clock));
+        services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [Ready]);
+    }
+
+    /// <summary>What the participants' pages need of a site.</summary>
+    internal static void AddStudies(IServiceCollection services, SiteSettings settings, SiteStores stores, TimeProvider clock, ParticipationOptions options)
+    {
         services.AddSingleton(clock);
         services.AddSingleton(settings);
         services.AddSingleton(stores.Studies);
@@ -84,13 +100,6 @@ internal static class SiteHost
         services.AddSingleton<MediaIndex>();
         services.AddSingleton<IStudyCatalogue, StudyCatalogue>();
         services.AddHostedService<SweepService>();
-        services.AddSingleton(stores.Counts);
-        services.AddSingleton(stores.Accounts);
-        services.AddSingleton(stores.Audit);
-        services.AddAccounts(settings, stores);
-        services.AddDashboard(settings.ToDashboard());
-        services.AddSingleton(new StoreHealth(stores, clock));
-        services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [Ready]);
-        services.AddParticipation(new ParticipationOptions { PublicAddress = settings.Site.PublicUrl });
+        services.AddParticipation(options);
     }
 }

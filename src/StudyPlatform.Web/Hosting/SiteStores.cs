@@ -14,7 +14,7 @@ internal sealed class SiteStores : IAsyncDisposable
 {
     private readonly StudyStorage _storage;
 
-    private SiteStores(DataFolder data, StudyStorage storage) => (Data, Shelf, _storage) = (data, new BundleShelf(data), storage);
+    private SiteStores(DataFolder data, BundleShelf shelf, StudyStorage storage) => (Data, Shelf, _storage) = (data, shelf, storage);
 
     public DataFolder Data { get; }
 
@@ -29,16 +29,17 @@ internal sealed class SiteStores : IAsyncDisposable
     /// <param name="create">Whether they are made where they are missing.</param>
     /// <param name="clock">Time.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="shelf">Where bundles are; in the data folder if null.</param>
     /// <exception cref="SiteException">The data folder is missing or cannot be written to.</exception>
     /// <exception cref="StorageException">The database cannot be reached, or is of a newer version of this program.</exception>
-    public static async Task<SiteStores> OpenAsync(SiteSettings settings, bool create, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<SiteStores> OpenAsync(SiteSettings settings, bool create, TimeProvider clock, CancellationToken cancellationToken, BundleShelf? shelf = null)
     {
         var data = create ? DataFolder.Prepare(settings.Site.DataFolder) : DataFolder.Existing(settings.Site.DataFolder);
         var storage = new StudyStorage(settings.Storage.ToOptions(data, create), clock);
         try
         {
             await storage.MigrateAsync(cancellationToken);
-            return new SiteStores(data, storage);
+            return new SiteStores(data, shelf ?? new BundleShelf(data), storage);
         }
         catch
         {

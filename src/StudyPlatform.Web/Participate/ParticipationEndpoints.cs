@@ -56,7 +56,7 @@ public static class ParticipationEndpoints
         pages.MapMethods("/", Reading, () => KindPages.Start());
         pages.MapMethods("/s/{study}", Reading, (HttpContext context, ArrivalHandler handler, string study) => handler.ShowAsync(context, study));
         pages.MapMethods("/s/{study}", Sending, (HttpContext context, ArrivalHandler handler, string study) => handler.ConsentAsync(context, study));
-        pages.MapMethods("/s/{study}/qr.svg", Reading, (HttpContext context, ArrivalHandler handler, ParticipationOptions options, string study) => handler.QrCodeAsync(context, options, study));
+        pages.MapMethods("/s/{study}/qr.svg", Reading, (HttpContext context, ArrivalHandler handler, string study) => handler.QrCodeAsync(context, study));
         pages.MapMethods("/p/{code}", Reading, (HttpContext context, StepHandler handler, string code) => handler.ShowAsync(context, code));
         pages.MapMethods("/p/{code}", Sending, (HttpContext context, StepHandler handler, string code) => handler.SubmitAsync(context, code));
         pages.MapMethods("/p/{code}/withdraw", Reading, (HttpContext context, LeaveHandler handler, string code) => handler.ShowAsync(context, code));

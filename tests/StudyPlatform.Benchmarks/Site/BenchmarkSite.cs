@@ -1,3 +1,4 @@
+using StudyPlatform.Simulation.Dispositions;
 using StudyPlatform.Simulation.Participants;
 using StudyPlatform.Simulation.Results;
 using StudyPlatform.TestSites.Servers;
@@ -47,8 +48,8 @@ internal sealed class BenchmarkSite : IDisposable
         People = people,
         AtOnce = atOnce,
         Seed = seed,
-        ByProlific = true,
-        KnownAnswers = StudyDocument.KnownAnswers(),
+        Source = CrowdSource.Prolific,
+        Disposition = new KnownAnswers(StudyDocument.KnownAnswers()),
     };
 
     /// <summary>Exports a study and compares it with what its participants were told; also runs <c>verify</c>.</summary>

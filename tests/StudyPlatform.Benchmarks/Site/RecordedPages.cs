@@ -25,7 +25,7 @@ internal static class RecordedPages
             var page = new ShownPage(target, reply);
             if (page.Form is null)
                 return bytes;
-            var answer = await connection.PostAsync(page.Action, FormAnswers.Encode(FormAnswers.Fill(page.Form, random, plan.KnownAnswers)), CancellationToken.None);
+            var answer = await connection.PostAsync(page.Action, FormAnswers.Encode(FormAnswers.Fill(page.Form, random, plan.Disposition.Answers(page, random))), CancellationToken.None);
             target = answer.Header("Location") ?? throw new InvalidDataException($"{page.Step} was answered with {answer.Status} and no redirect.");
         }
     }

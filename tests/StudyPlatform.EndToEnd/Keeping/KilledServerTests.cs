@@ -1,4 +1,5 @@
 using StudyPlatform.Domain.Randomness;
+using StudyPlatform.Simulation.Dispositions;
 using StudyPlatform.Simulation.Participants;
 using StudyPlatform.Simulation.Results;
 using StudyPlatform.TestSites.Servers;
@@ -30,8 +31,8 @@ public sealed class KilledServerTests
                 People = 100_000,
                 AtOnce = 60,
                 Seed = 20,
-                ByProlific = true,
-                KnownAnswers = StudyDocument.KnownAnswers(),
+                Source = CrowdSource.Prolific,
+                Disposition = new KnownAnswers(StudyDocument.KnownAnswers()),
                 Habits = Habits.Restless with { Patience = TimeSpan.FromMinutes(2), Thinking = TimeSpan.FromMilliseconds(20) },
             },
             cancellation,

@@ -1,5 +1,6 @@
 using StudyPlatform.EndToEnd.Browsing;
 using StudyPlatform.EndToEnd.Browsing.Hands;
+using StudyPlatform.Simulation.Dispositions;
 using StudyPlatform.Simulation.Participants;
 using StudyPlatform.TestSites.Studies;
 
@@ -65,7 +66,7 @@ public sealed class EndingPagesTests(RunningSite site, Chromium chromium)
         var id = $"full-{width}";
         await site.AddStudyAsync(id, 1);
         var crowd = await Crowd.RunAsync(
-            new CrowdPlan { Servers = [site.Server.Address], Study = id, People = 20, AtOnce = 20, KnownAnswers = StudyDocument.KnownAnswers() },
+            new CrowdPlan { Servers = [site.Server.Address], Study = id, People = 20, AtOnce = 20, Disposition = new KnownAnswers(StudyDocument.KnownAnswers()) },
             TestContext.Current.CancellationToken);
         Assert.Empty(crowd.Faults);
         Assert.Equal(15, crowd.Completed);

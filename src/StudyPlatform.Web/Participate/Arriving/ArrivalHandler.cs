@@ -9,7 +9,7 @@ using StudyPlatform.Web.Participate.Studies;
 namespace StudyPlatform.Web.Participate.Arriving;
 
 /// <summary>The study link: looking at it changes nothing; agreeing there takes a place, once.</summary>
-public sealed class ArrivalHandler(IStudyCatalogue catalogue, IParticipationStore store, StudyPagesCache pages)
+public sealed class ArrivalHandler(IStudyCatalogue catalogue, IParticipationStore store, StudyPagesCache pages, ParticipationOptions options)
 {
     /// <summary>GET <c>/s/{study}</c>.</summary>
     public async Task<IResult> ShowAsync(HttpContext context, string study)
@@ -20,7 +20,7 @@ public sealed class ArrivalHandler(IStudyCatalogue catalogue, IParticipationStor
             return KindPages.NoSuchStudy();
         AllowFrame(context, found);
         var query = context.Request.Query;
-        var arrival = Arrivals.Read(found.Current.Plan.Definition.Platforms, Value);
+        var arrival = Read(found, Value);
         if (arrival is Arrival.Unusable unusable)
             return KindPages.Unusable(unusable.Problem);
         if (arrival is Arrival.Known { Identity: { Platform: not Platform.Link } identity }
@@ -47,7 +47,7 @@ public sealed class ArrivalHandler(IStudyCatalogue catalogue, IParticipationStor
         if (await FindAsync(study, cancellationToken) is not { } found)
             return KindPages.NoSuchStudy();
         AllowFrame(context, found);
-        var arrival = Arrivals.Read(found.Current.Plan.Definition.Platforms, name => fields[name]);
+        var arrival = Read(found, name => fields[name]);
         if (arrival is not Arrival.Known { Identity: var identity })
             return KindPages.Unusable(arrival is Arrival.Unusable unusable ? unusable.Problem : "This was a preview. Accept the task on Mechanical Turk to take part.");
         return fields[ArrivalView.Consent] switch
@@ -61,16 +61,18 @@ public sealed class ArrivalHandler(IStudyCatalogue catalogue, IParticipationStor
     }
 
     /// <summary>GET <c>/s/{study}/qr.svg</c>: the study link, to be read with a phone.</summary>
-    public async Task<IResult> QrCodeAsync(HttpContext context, ParticipationOptions options, string study)
+    public async Task<IResult> QrCodeAsync(HttpContext context, string study)
     {
         ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(options);
         if (await FindAsync(study, context.RequestAborted) is not { } found)
             return KindPages.NoSuchStudy();
         var request = context.Request;
         var site = options.PublicAddress?.ToString().TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";
         return Results.Text(StudyQrCode.Svg($"{site}/s/{found.Entry.Id}"), "image/svg+xml");
     }
+
+    private Arrival Read(CataloguedStudy found, Func<string, string?> value) =>
+        options.IsRehearsal ? Arrivals.ReadRehearsal(value) : Arrivals.Read(found.Current.Plan.Definition.Platforms, value);
 
     /// <summary>A study that people may know of.</summary>
     private async ValueTask<CataloguedStudy?> FindAsync(string study, CancellationToken cancellationToken) =>
