@@ -76,6 +76,7 @@ internal sealed class RehearsalSite : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(RehearsalSite).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         // Neither the real site's settings nor its log are the rehearsal's.
         builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         SiteHost.AddStudies(builder.Services, settings, stores, clock, new ParticipationOptions { IsRehearsal = true });

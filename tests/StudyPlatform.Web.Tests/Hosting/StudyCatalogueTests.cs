@@ -20,7 +20,7 @@ public sealed class StudyCatalogueTests : IDisposable
     {
         _data = DataFolder.Prepare(_folder.Path);
         var shelf = new BundleShelf(_data);
-        _catalogue = new StudyCatalogue(_store, new StudyLoading(_store, shelf), new MediaIndex(_data), _clock);
+        _catalogue = new StudyCatalogue(_store, new StudyLoading(_store, shelf), new MediaIndex(shelf), _clock);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

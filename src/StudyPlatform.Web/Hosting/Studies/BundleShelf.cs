@@ -15,6 +15,9 @@ internal sealed class BundleShelf(DataFolder data)
     /// <summary>No copy takes so long.</summary>
     private static readonly TimeSpan LongestCopy = TimeSpan.FromDays(1);
 
+    /// <summary>The folder of all bundles.</summary>
+    public string Folder => data.Bundles;
+
     public string FolderOf(Sha256Hash bundle) => Path.Combine(data.Bundles, bundle.Value);
 
     /// <summary>Where a medium of a bundle lies.</summary>

@@ -8,7 +8,7 @@ namespace StudyPlatform.Web.Hosting.Studies;
 /// Every medium of every bundle on the shelf. It is made of the shelf rather than of the studies that were asked for, so
 /// that a page of one server process can have its images from another one, and looked up anew when a bundle was added.
 /// </summary>
-internal sealed class MediaIndex(DataFolder data)
+internal sealed class MediaIndex(BundleShelf shelf)
 {
     private readonly Lock _scanning = new();
     private volatile Snapshot _current = new(new Dictionary<MediaPath, IFileInfo>(), default);
@@ -23,7 +23,7 @@ internal sealed class MediaIndex(DataFolder data)
 
     private Snapshot Renewed()
     {
-        var changed = Directory.GetLastWriteTimeUtc(data.Bundles);
+        var changed = Directory.GetLastWriteTimeUtc(shelf.Folder);
         if (_current.ShelfChanged == changed)
             return _current;
         lock (_scanning)
@@ -37,7 +37,7 @@ internal sealed class MediaIndex(DataFolder data)
     private Dictionary<MediaPath, IFileInfo> Scan()
     {
         var files = new Dictionary<MediaPath, IFileInfo>();
-        foreach (var bundle in new DirectoryInfo(data.Bundles).EnumerateDirectories().Where(folder => Sha256Hash.IsValid(folder.Name)))
+        foreach (var bundle in new DirectoryInfo(shelf.Folder).EnumerateDirectories().Where(folder => Sha256Hash.IsValid(folder.Name)))
         {
             foreach (var file in new DirectoryInfo(Path.Combine(bundle.FullName, MediaPath.Folder)).EnumerateFiles())
             {
