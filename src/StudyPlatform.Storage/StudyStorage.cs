@@ -2,6 +2,7 @@ using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Domain.Operators;
 using StudyPlatform.Domain.Participants;
 using StudyPlatform.Domain.Payments;
+using StudyPlatform.Domain.Rehearsals;
 using StudyPlatform.Domain.Results;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Storage.Accounts;
@@ -12,6 +13,7 @@ using StudyPlatform.Storage.Participants;
 using StudyPlatform.Storage.Participations;
 using StudyPlatform.Storage.Payments;
 using StudyPlatform.Storage.Reading;
+using StudyPlatform.Storage.Rehearsals;
 using StudyPlatform.Storage.Results;
 using StudyPlatform.Storage.Studies;
 using StudyPlatform.Storage.Verification;
@@ -46,11 +48,14 @@ public sealed class StudyStorage : IAsyncDisposable, IDisposable
         Counts = new StudyCounts(_database);
         Accounts = new AccountDirectory(_database, clock);
         Audit = new AuditLog(_database, Writer);
+        Rehearsals = new RehearsalStore(_database, Writer);
     }
 
     public IParticipationStore Participations { get; }
 
     public IStudyStore Studies { get; }
+
+    public IRehearsalStore Rehearsals { get; }
 
     public IResultSource Results { get; }
 

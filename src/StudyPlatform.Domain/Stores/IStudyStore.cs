@@ -27,8 +27,13 @@ public interface IStudyStore
     Task<byte[]> DefinitionAsync(StudyVersion version, CancellationToken cancellationToken);
 
     /// <summary>Moves a study from one state to another.</summary>
-    /// <returns>False if the study is not in the first state any more.</returns>
-    Task<bool> MoveAsync(StudyId id, StudyState from, StudyState to, CancellationToken cancellationToken);
+    /// <param name="id">Which one.</param>
+    /// <param name="from">The state that it is in.</param>
+    /// <param name="to">The state that it is to be in.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="current">The version that has to be the current one; null if it does not matter.</param>
+    /// <returns>False if the study is not in the first state any more, or has another current version.</returns>
+    Task<bool> MoveAsync(StudyId id, StudyState from, StudyState to, CancellationToken cancellationToken, StudyVersion? current = null);
 
     /// <summary>Hands out codes for links that are used once; a code that exists already is left alone.</summary>
     Task AddCodesAsync(StudyId id, IReadOnlyCollection<string> codes, CancellationToken cancellationToken);

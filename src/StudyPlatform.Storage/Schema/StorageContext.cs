@@ -38,6 +38,8 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<PaymentCapRow> PaymentCaps => Set<PaymentCapRow>();
 
+    public DbSet<RehearsalRow> Rehearsals => Set<RehearsalRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<StudyRow>().ToTable("studies").HasKey(row => row.Id);
@@ -51,6 +53,12 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
         {
             table.ToTable("access_codes").HasKey(row => new { row.StudyId, row.Code });
             table.HasOne<StudyRow>().WithMany().HasForeignKey(row => row.StudyId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<RehearsalRow>(table =>
+        {
+            table.ToTable("rehearsals").HasKey(row => row.Id);
+            table.HasIndex(row => row.StudyId);
+            table.HasOne<StudyVersionRow>().WithMany().HasForeignKey(row => row.VersionId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<ParticipationRow>(table =>
         {

@@ -41,10 +41,10 @@ internal sealed class StudyStore(Database database, BatchingWriter writer, TimeP
                 .Select(row => row.Definition).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false)
             ?? throw new KeyNotFoundException($"Version {version.Number} of study {version.Study} is not in the database."));
 
-    public Task<bool> MoveAsync(StudyId id, StudyState from, StudyState to, CancellationToken cancellationToken) =>
+    public Task<bool> MoveAsync(StudyId id, StudyState from, StudyState to, CancellationToken cancellationToken, StudyVersion? current = null) =>
         WriteAsync(
             id,
-            context => context.Studies.Where(study => study.Id == id.Value && study.State == from.ToString())
+            context => context.Studies.Where(study => study.Id == id.Value && study.State == from.ToString() && (current == null || study.CurrentNumber == current.Number))
                 .ExecuteUpdate(update => update.SetProperty(study => study.State, to.ToString())) == 1,
             cancellationToken);
 
@@ -69,7 +69,7 @@ internal sealed class StudyStore(Database database, BatchingWriter writer, TimeP
         if (study is null)
             context.Studies.Add(new StudyRow { Id = id, State = state.ToString(), CurrentNumber = 1, IdentityKey = IdentityDigest.NewKey(), CreatedAt = now });
         else
-            study.CurrentNumber = version.Number;
+            (study.CurrentNumber, study.State) = (version.Number, Changed(study.State));
         context.StudyVersions.Add(new StudyVersionRow
         {
             StudyId = id,
@@ -82,6 +82,9 @@ internal sealed class StudyStore(Database database, BatchingWriter writer, TimeP
         context.SaveChanges();
         return true;
     }
+
+    /// <summary>What was rehearsed was the version before.</summary>
+    private static string Changed(string state) => state == nameof(StudyState.Rehearsed) ? nameof(StudyState.Draft) : state;
 
     private static async Task<IReadOnlyList<StudyEntry>> EntriesAsync(IQueryable<StudyRow> studies, StorageContext context, CancellationToken cancellationToken)
     {

@@ -74,6 +74,9 @@ internal sealed class OperatorSession : IAsyncDisposable
             _context.Surroundings.Out.WriteLine(line);
     }
 
+    /// <summary>Something that the operator should know beside the answer.</summary>
+    public void Remark(string sentence) => _context.Surroundings.Error.WriteLine($"note: {sentence}");
+
     /// <summary>The answer is given, and it is a bad one.</summary>
     public void Fail() => _exitCode = ExitCode.Failed;
 

@@ -12,6 +12,7 @@ internal static class StudyCommand
         StudyAddCommand.Create(context),
         StudyListCommand.Create(context),
         StudyShowCommand.Create(context),
+        StudyRehearseCommand.Create(context),
         StudyMoveCommand.Create(context, "open", StudyMove.Open, "Lets newcomers into a study."),
         StudyMoveCommand.Create(context, "pause", StudyMove.Pause, "Lets no newcomers into a study for now; whoever is under way goes on."),
         StudyMoveCommand.Create(context, "close", StudyMove.Close, "Lets no newcomers into a study any more; whoever is under way goes on."),

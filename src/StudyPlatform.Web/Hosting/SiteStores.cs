@@ -1,4 +1,5 @@
 using StudyPlatform.Domain.Auditing;
+using StudyPlatform.Domain.Rehearsals;
 using StudyPlatform.Domain.Results;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Storage;
@@ -23,6 +24,8 @@ internal sealed class SiteStores : IAsyncDisposable
     public IStudyStore Studies => _storage.Studies;
 
     public IParticipationStore Participations => _storage.Participations;
+
+    public IRehearsalStore Rehearsals => _storage.Rehearsals;
 
     /// <summary>Opens them, and brings the tables up to date.</summary>
     /// <param name="settings">Where they are.</param>

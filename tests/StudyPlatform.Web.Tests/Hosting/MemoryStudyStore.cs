@@ -44,7 +44,7 @@ internal sealed class MemoryStudyStore : IStudyStore
         return Fails ? throw new IOException("The store is down.") : _definitions[version];
     }
 
-    public Task<bool> MoveAsync(StudyId id, StudyState from, StudyState to, CancellationToken cancellationToken)
+    public Task<bool> MoveAsync(StudyId id, StudyState from, StudyState to, CancellationToken cancellationToken, StudyVersion? current = null)
     {
         _entries[id] = _entries[id] with { State = to };
         return Task.FromResult(true);

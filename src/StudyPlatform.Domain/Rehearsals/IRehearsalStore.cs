@@ -1,0 +1,21 @@
+using StudyPlatform.Domain.Stores;
+using StudyPlatform.Domain.Studies;
+
+namespace StudyPlatform.Domain.Rehearsals;
+
+/// <summary>Keeps what rehearsals found.</summary>
+public interface IRehearsalStore
+{
+    /// <summary>
+    /// Keeps a rehearsal. If it passed, and the study is a draft whose current definition and bundle are the ones that
+    /// were rehearsed, the study becomes <see cref="StudyState.Rehearsed"/> in the same transaction.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">There is no such version.</exception>
+    Task AddAsync(RehearsalRecord record, CancellationToken cancellationToken);
+
+    /// <summary>A study's rehearsals, the newest first.</summary>
+    Task<IReadOnlyList<RehearsalRecord>> ListAsync(StudyId study, CancellationToken cancellationToken);
+
+    /// <summary>Whether a rehearsal of this very definition and bundle passed, under whatever number they stood then.</summary>
+    Task<bool> HasPassedAsync(StudyVersion version, CancellationToken cancellationToken);
+}
