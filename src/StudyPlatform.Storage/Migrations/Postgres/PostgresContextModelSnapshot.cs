@@ -593,6 +593,61 @@ namespace StudyPlatform.Storage.Migrations.Postgres
                     b.ToTable("rankings", (string)null);
                 });
 
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.RehearsalRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("BundleSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bundle_sha256");
+
+                    b.Property<string>("ByWhom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_whom");
+
+                    b.Property<string>("DefinitionSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition_sha256");
+
+                    b.Property<bool>("Passed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.Property<string>("StudyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("study_id");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyId");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("rehearsals", (string)null);
+                });
+
             modelBuilder.Entity("StudyPlatform.Storage.Schema.StimulusShowingRow", b =>
                 {
                     b.Property<string>("StudyId")
@@ -871,6 +926,15 @@ namespace StudyPlatform.Storage.Migrations.Postgres
                     b.HasOne("StudyPlatform.Storage.Schema.ParticipationRow", null)
                         .WithMany()
                         .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.RehearsalRow", b =>
+                {
+                    b.HasOne("StudyPlatform.Storage.Schema.StudyVersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

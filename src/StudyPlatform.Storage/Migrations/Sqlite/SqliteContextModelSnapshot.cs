@@ -586,6 +586,59 @@ namespace StudyPlatform.Storage.Migrations.Sqlite
                     b.ToTable("rankings", (string)null);
                 });
 
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.RehearsalRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("BundleSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bundle_sha256");
+
+                    b.Property<string>("ByWhom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_whom");
+
+                    b.Property<string>("DefinitionSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_sha256");
+
+                    b.Property<bool>("Passed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<string>("StudyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("study_id");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudyId");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("rehearsals", (string)null);
+                });
+
             modelBuilder.Entity("StudyPlatform.Storage.Schema.StimulusShowingRow", b =>
                 {
                     b.Property<string>("StudyId")
@@ -862,6 +915,15 @@ namespace StudyPlatform.Storage.Migrations.Sqlite
                     b.HasOne("StudyPlatform.Storage.Schema.ParticipationRow", null)
                         .WithMany()
                         .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyPlatform.Storage.Schema.RehearsalRow", b =>
+                {
+                    b.HasOne("StudyPlatform.Storage.Schema.StudyVersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
