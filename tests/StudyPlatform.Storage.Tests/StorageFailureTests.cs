@@ -66,7 +66,7 @@ public sealed class StorageFailureTests(PostgresCluster cluster) : IDisposable
         await using (var raw = await RawDatabase.OpenAsync(Options))
         {
             await raw.ExecuteAsync("DELETE FROM \"__EFMigrationsHistory\"");
-            foreach (var table in (string[])["payment_caps", "payment_files", "payment_lines", "payments", "payment_batches", "comments", "demographics", "rankings", "trials", "events", "identities", "stimulus_showings", "participations", "access_codes", "study_versions", "studies"])
+            foreach (var table in (string[])["rehearsals", "payment_caps", "payment_files", "payment_lines", "payments", "payment_batches", "comments", "demographics", "rankings", "trials", "events", "identities", "stimulus_showings", "participations", "access_codes", "study_versions", "studies"])
                 await raw.ExecuteAsync($"DROP TABLE {table}");
             await raw.ExecuteAsync("CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)");
             await raw.ExecuteAsync("INSERT OR REPLACE INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01')");

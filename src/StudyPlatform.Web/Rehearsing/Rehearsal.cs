@@ -50,7 +50,7 @@ internal sealed class Rehearsal(BundleShelf shelf, TimeProvider clock)
         checks.Add(RehearsalChecks.Quotas(study.Plan, tables.Participants, options.People is not null));
         checks.Add(RehearsalChecks.Export(people, tables, study.Plan));
         progress?.Report(new RehearsalProgress("Analysing", people.Count, people.Count));
-        //checks.Add(RehearsalAnalysis.Check(zip, effects, options));
+        checks.Add(RehearsalAnalysis.Check(zip, effects, options.Alpha, options.People is not null, cancellationToken));
         if (keepExport is not null)
             await keepExport(zip);
         return new RehearsalReport(

@@ -104,7 +104,7 @@ public abstract class RehearsalContract : IAsyncLifetime
         Assert.True(await Storage.Studies.MoveAsync(Id, StudyState.Draft, StudyState.Live, default, second));
     }
 
-    private static RehearsalRecord Record(StudyVersion version, bool passed) => new(version, DateTimeOffset.UnixEpoch.AddSeconds(1_800_000_000.000001), "somebody", passed, "{}");
+    private static RehearsalRecord Record(StudyVersion version, bool passed) => new(version, DateTimeOffset.UnixEpoch.AddSeconds(1_800_000_000).AddMicroseconds(1), "somebody", passed, "{}");
 
     private async Task<StudyState> StateAsync() => (await Storage.Studies.FindAsync(Id, default))!.State;
 
