@@ -14,6 +14,7 @@ using StudyPlatform.Web.Hosting.Options;
 using StudyPlatform.Web.Hosting.Studies;
 using StudyPlatform.Web.Participate;
 using StudyPlatform.Web.Participate.Serving;
+using StudyPlatform.Web.Rehearsing;
 
 namespace StudyPlatform.Web.Hosting;
 

@@ -15,7 +15,7 @@ internal sealed partial class RehearsalRunner(
     private Task _running = Task.CompletedTask;
 
     /// <summary>Raised whenever <see cref="Current"/> has changed; on any thread.</summary>
-    public event Action? Changed;
+    public event EventHandler? Changed;
 
     /// <summary>The rehearsal under way, or how the last one ended; null before the first.</summary>
     public RehearsalRun? Current { get; private set; }
@@ -39,7 +39,7 @@ internal sealed partial class RehearsalRunner(
             _running = Task.Run(() => RunAsync(study.Current, options, account, cancellation), CancellationToken.None);
         }
 
-        Changed?.Invoke();
+        Changed?.Invoke(this, EventArgs.Empty);
         return true;
     }
 
@@ -84,7 +84,7 @@ internal sealed partial class RehearsalRunner(
     {
         lock (_gate)
             Current = Current! with { State = state };
-        Changed?.Invoke();
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The rehearsal of the study {Study} broke off")]
