@@ -6,6 +6,6 @@ namespace StudyPlatform.Domain.Rehearsals;
 /// <param name="Version">The definition and bundle that were rehearsed.</param>
 /// <param name="At">When it ended. UTC.</param>
 /// <param name="By">The account, or the command line.</param>
-/// <param name="Passed">Whether all of it came out.</param>
+/// <param name="Passed">Whether all of it came out, with a full sample.</param>
 /// <param name="Report">The whole report, JSON.</param>
 public sealed record RehearsalRecord(StudyVersion Version, DateTimeOffset At, string By, bool Passed, string Report);

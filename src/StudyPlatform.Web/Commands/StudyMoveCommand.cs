@@ -25,9 +25,9 @@ internal static class StudyMoveCommand
                 await new StudyLoading(stores.Studies, stores.Shelf).LoadAsync(entry.Current, session.Cancellation);
             }
 
+            var moved = await MoveAsync(stores.Studies, entry, move, session.Cancellation);
             if (move is StudyMove.Open && !await stores.Rehearsals.HasPassedAsync(entry.Current, session.Cancellation))
                 session.Remark($"no rehearsal of this definition and bundle of {entry.Id} has passed yet; study rehearse --study {entry.Id} does one.");
-            var moved = await MoveAsync(stores.Studies, entry, move, session.Cancellation);
             var json = StudyListCommand.Json(moved);
             json["link"] = StudyLink.Of(session.Address, moved.Id).ToString();
             session.Answer(json, $"The study {moved.Id} is {Text(moved.State)} now.");

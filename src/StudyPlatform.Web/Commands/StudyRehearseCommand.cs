@@ -52,12 +52,13 @@ internal static class StudyRehearseCommand
             var export = parsed.GetValue(keep);
             var report = await new Rehearsal(stores.Shelf, session.Clock).RunAsync(
                 running, bytes, options, progress: null, export is null ? null : zip => CopyAsync(zip, export), session.Cancellation);
-            await stores.Rehearsals.AddAsync(new RehearsalRecord(entry.Current, session.Clock.GetUtcNow(), "command line", report.Passed, RehearsalJson.Text(report)), session.Cancellation);
+            await stores.Rehearsals.AddAsync(new RehearsalRecord(entry.Current, session.Clock.GetUtcNow(), "command line", report.Counts, RehearsalJson.Text(report)), session.Cancellation);
             session.Answer(
                 RehearsalJson.Of(report),
                 [
                     .. report.Checks.SelectMany(check => check.Findings.Select(finding => $"{(check.Passed ? "passed" : "FAILED")}  {check.Name}: {finding}")),
-                    report.Passed ? $"The rehearsal of the study {entry.Id} passed." : $"The rehearsal of the study {entry.Id} did not pass.",
+                    report.Counts ? $"The rehearsal of the study {entry.Id} passed." :
+                    report.Passed ? $"The rehearsal of the study {entry.Id} passed; with fewer people than a full sample it does not count for going live." : $"The rehearsal of the study {entry.Id} did not pass.",
                 ]);
             if (!report.Passed)
                 session.Fail();

@@ -26,7 +26,11 @@ internal sealed record PlantedFinding(bool IsAsPlanted, string Sentence)
         var worst = effects.Effects.MinBy(size)!;
         var isPlanted = size(best) > size(worst);
         if (outcome is Outcome<(TestResult Test, IReadOnlyDictionary<MethodId, double> Estimates)>.Refused refused)
-            return new PlantedFinding(!isPlanted, $"{title}: {refused.Reason.Sentence}");
+        {
+            // Whoever always wins has no finite place on a scale: that is an effect, if ever there was one.
+            return new PlantedFinding(!isPlanted || refused.Reason.Kind is RefusalKind.Separation, $"{title}: {refused.Reason.Sentence}");
+        }
+
         var (test, estimates) = outcome.Require();
         var p = string.Create(CultureInfo.InvariantCulture, $"p = {test.P:0.####}");
         if (test.P is > 0 and < 0.0001)

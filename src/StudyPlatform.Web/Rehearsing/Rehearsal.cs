@@ -35,6 +35,7 @@ internal sealed class Rehearsal(BundleShelf shelf, TimeProvider clock)
         var began = clock.GetUtcNow();
         var started = clock.GetTimestamp();
         var effects = options.Effects ?? PlantedEffects.Graded(study.Plan.Definition.Methods, study.Plan.Bundle.Classes.Count);
+        var isWhole = options.People is null || options.People >= study.Plan.Definition.People;
         var time = new RehearsalClock(clock, Pace);
         await using var site = await RehearsalSite.StartAsync(study.Version, definition, shelf, time, cancellationToken);
 
@@ -47,10 +48,10 @@ internal sealed class Rehearsal(BundleShelf shelf, TimeProvider clock)
         var zip = site.PathOf("rehearsal.zip");
         await new StudyExport(site.Stores).WriteAsync(study.Plan.Definition.Id, zip, identifiers: true, cancellationToken);
         var tables = ExportedTables.Read(zip);
-        checks.Add(RehearsalChecks.Quotas(study.Plan, tables.Participants, options.People is not null));
+        checks.Add(RehearsalChecks.Quotas(study.Plan, tables.Participants, !isWhole));
         checks.Add(RehearsalChecks.Export(people, tables, study.Plan));
         progress?.Report(new RehearsalProgress("Analysing", people.Count, people.Count));
-        checks.Add(RehearsalAnalysis.Check(zip, effects, options.Alpha, options.People is not null, cancellationToken));
+        checks.Add(RehearsalAnalysis.Check(zip, effects, options.Alpha, !isWhole, cancellationToken));
         if (keepExport is not null)
             await keepExport(zip);
         return new RehearsalReport(
@@ -58,6 +59,7 @@ internal sealed class Rehearsal(BundleShelf shelf, TimeProvider clock)
             began,
             clock.GetElapsedTime(started),
             options.Seed,
+            isWhole,
             people.Count,
             people.Count(person => person.Ending is Ending.Completed),
             people.Count(person => person.Ending is Ending.DroppedOut),
@@ -70,7 +72,7 @@ internal sealed class Rehearsal(BundleShelf shelf, TimeProvider clock)
     private static async Task<IReadOnlyList<ParticipantReport>> TakePartAsync(
         RehearsalSite site, RehearsalClock time, RunningStudy study, RehearsalOptions options, PlantedEffects effects, IProgress<RehearsalProgress>? progress, CancellationToken cancellationToken)
     {
-        var wanted = (int)Math.Min(options.People ?? study.Plan.Definition.People, int.MaxValue);
+        var wanted = (int)Math.Min(Math.Min(options.People ?? long.MaxValue, study.Plan.Definition.People), int.MaxValue);
         var disposition = new PlantedDisposition(study.Plan, effects);
         var all = new List<ParticipantReport>();
         for (var round = 0; round < MostRounds; round++)

@@ -45,16 +45,24 @@ internal static class RehearsalAnalysis
                 alpha));
         }
 
+        var analysed = string.Create(CultureInfo.InvariantCulture, $"The analysis read {report.Flow.Analysed} simulated people without a fault.");
+        if (effects.Effects.Count > 2)
+            found.Add(Accuracy(report, effects, alpha));
+        else
+            found.Add(new PlantedFinding(true, "Accuracy: with two methods every guess has both of them, so that there is no difference to find."));
+        return new RehearsalCheck(Name, isPart || found.TrueForAll(finding => finding.IsAsPlanted), [analysed, .. found.Select(finding => finding.Sentence)]);
+    }
+
+    private static PlantedFinding Accuracy(ReportModel report, PlantedEffects effects, double alpha)
+    {
         var accuracy = report.AccuracyModels.First(model => model.Id == AnalysisIds.AccuracyMixed);
-        found.Add(PlantedFinding.Of(
+        return PlantedFinding.Of(
             accuracy.Title,
             effects,
             effect => effect.GuessRight,
             accuracy.Result.Then<(TestResult, IReadOnlyDictionary<MethodId, double>)>(result => result.Methods is { } test
                 ? (test, result.Terms.Where(term => MethodId.IsValid(term.Term) && effects.Find(new MethodId(term.Term)) is not null).ToDictionary(term => new MethodId(term.Term), term => term.Estimate))
                 : new Refusal(RefusalKind.TooFewRows, "The methods could not be tested against each other.")),
-            alpha));
-        var analysed = string.Create(CultureInfo.InvariantCulture, $"The analysis read {report.Flow.Analysed} simulated people without a fault.");
-        return new RehearsalCheck(Name, isPart || found.TrueForAll(finding => finding.IsAsPlanted), [analysed, .. found.Select(finding => finding.Sentence)]);
+            alpha);
     }
 }

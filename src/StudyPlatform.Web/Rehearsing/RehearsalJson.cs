@@ -18,6 +18,7 @@ internal static class RehearsalJson
         ["at"] = report.At.UtcDateTime,
         ["tookSeconds"] = Math.Round(report.Took.TotalSeconds, 3),
         ["seed"] = report.Seed,
+        ["whole"] = report.IsWhole,
         ["arrived"] = report.Arrived,
         ["completed"] = report.Completed,
         ["droppedOut"] = report.DroppedOut,

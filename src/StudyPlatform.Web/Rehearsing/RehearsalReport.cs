@@ -8,6 +8,7 @@ namespace StudyPlatform.Web.Rehearsing;
 /// <param name="At">When it began, in real time. UTC.</param>
 /// <param name="Took">Real time.</param>
 /// <param name="Seed">From which all of it follows.</param>
+/// <param name="IsWhole">Whether a full sample was wanted; a rehearsal with fewer people shows less, and does not count for going live.</param>
 /// <param name="Arrived">Simulated people who followed the link.</param>
 /// <param name="Completed">How many of them finished.</param>
 /// <param name="DroppedOut">How many left on the way.</param>
@@ -19,6 +20,7 @@ internal sealed record RehearsalReport(
     DateTimeOffset At,
     TimeSpan Took,
     ulong Seed,
+    bool IsWhole,
     int Arrived,
     int Completed,
     int DroppedOut,
@@ -28,4 +30,7 @@ internal sealed record RehearsalReport(
 {
     /// <summary>Whether everything came out.</summary>
     public bool Passed => Checks.All(check => check.Passed);
+
+    /// <summary>Whether the study may go live because of it.</summary>
+    public bool Counts => Passed && IsWhole;
 }

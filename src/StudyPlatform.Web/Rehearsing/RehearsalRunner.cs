@@ -65,7 +65,7 @@ internal sealed partial class RehearsalRunner(
             var running = await loading.LoadAsync(version, cancellationToken);
             var definition = await studies.DefinitionAsync(version, cancellationToken);
             var report = await new Rehearsal(shelf, clock).RunAsync(running, definition, options, new Reporting(this), keepExport: null, cancellationToken);
-            await rehearsals.AddAsync(new RehearsalRecord(version, clock.GetUtcNow(), account, report.Passed, RehearsalJson.Text(report)), cancellationToken);
+            await rehearsals.AddAsync(new RehearsalRecord(version, clock.GetUtcNow(), account, report.Counts, RehearsalJson.Text(report)), cancellationToken);
             Become(new RehearsalRunState.Ended(report));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
