@@ -19,8 +19,8 @@ internal sealed class ScopeOptions
     private readonly Option<bool> _rehearsal = CommandOptions.Switch("--include-rehearsal", "Analyse the simulated participants of a rehearsal too.");
     private readonly Option<string[]> _sources = CommandOptions.Names("--source", "NAME", $"Analyse only participants from these sources, parted by commas: {string.Join(", ", WordsOf<Platform>.All)}. All without it.", required: false);
     private readonly Option<double?> _alpha = CommandOptions.OptionalNumber("--alpha", LeastAlpha, MostAlpha, $"Level of significance; intervals are of level 1 − alpha. {ReportOptions.DefaultAlpha} without it.");
-    private readonly Option<ulong?> _seed = CommandOptions.OptionalNumber("--seed", 0UL, ulong.MaxValue, $"Seed of every resampling. {ReportOptions.DefaultSeed} without it.");
-    private readonly Option<int?> _resamples = CommandOptions.OptionalNumber("--resamples", LeastResamples, MostResamples, $"Samples of every resampling. {ReportOptions.DefaultResamples} without it.");
+    private readonly Option<ulong?> _seed = CommandOptions.OptionalNumber("--seed", 0UL, ulong.MaxValue, $"Seed of the bootstrap. {ReportOptions.DefaultSeed} without it.");
+    private readonly Option<int?> _resamples = CommandOptions.OptionalNumber("--resamples", LeastResamples, MostResamples, $"Bootstrap samples of every interval of an accuracy. {ReportOptions.DefaultResamples} without it.");
 
     public void AddTo(Command command)
     {

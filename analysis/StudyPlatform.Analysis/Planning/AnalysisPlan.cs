@@ -11,8 +11,8 @@ namespace StudyPlatform.Analysis.Planning;
 /// <param name="Created">When it was made, by the machine's clock. UTC.</param>
 /// <param name="Methods">Ids, in the study's order.</param>
 /// <param name="Alpha">The level of significance, in (0, 1).</param>
-/// <param name="Seed">Of every resampling.</param>
-/// <param name="Resamples">Bootstrap samples and permutations of every resampling.</param>
+/// <param name="Seed">Of the bootstrap, and of the simulated power.</param>
+/// <param name="Resamples">Bootstrap samples of every interval of an accuracy.</param>
 /// <param name="IncludeRehearsal">Whether simulated participants are analysed.</param>
 /// <param name="Sources">The only sources that count; empty for all.</param>
 /// <param name="Exclusions">Who is not analysed, in sentences.</param>

@@ -10,6 +10,7 @@ internal static class Definitions
         new("Seen by", "Analysed people whose pair contains the method."),
         new("Pair accuracy", "For each pair that contains the method, the mean accuracy of the people given that pair; then the mean over those pairs, ± the standard deviation (n − 1) over them. In per cent."),
         new("Preference accuracy", "Mean accuracy of the people who preferred the method. In per cent."),
+        new("Intervals of accuracy", "The person is the unit, since the guesses of one person are not independent: bootstrap over people, bias-corrected and accelerated, from the report's seed; Student's t over people where there are more than 2000."),
         new("Order", "Whether the method that the study names first within a pair was shown first (a) or second (b)."),
         new("Dependents of the MANOVA", "Guesses right; preference and understandability as 1 where the method that the study names first in the pair was chosen and 0 where the other was, so that a pull of the first-shown method appears as an effect of order; and time, the natural logarithm of the median seconds for a guess."),
         new("Response time", "From the images being painted to the answer, by the participant's browser; where its script did not run, from the trial's being awaited to its answer, by the server's clock."),

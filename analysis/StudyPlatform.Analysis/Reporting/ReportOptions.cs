@@ -24,10 +24,10 @@ public sealed record ReportOptions
     /// <summary>The level of significance, in (0, 1); intervals are of level 1 − alpha.</summary>
     public double Alpha { get; init; } = DefaultAlpha;
 
-    /// <summary>The seed of every resampling.</summary>
+    /// <summary>The seed of the bootstrap.</summary>
     public ulong Seed { get; init; } = DefaultSeed;
 
-    /// <summary>Bootstrap samples and permutations of every resampling, 100 or more.</summary>
+    /// <summary>Bootstrap samples of every interval of an accuracy, 100 or more.</summary>
     public int Resamples { get; init; } = DefaultResamples;
 
     /// <summary>The plan that the report is held against; null without one.</summary>

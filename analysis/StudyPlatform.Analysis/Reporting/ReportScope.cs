@@ -5,7 +5,7 @@ namespace StudyPlatform.Analysis.Reporting;
 /// <param name="Sources">The only sources that count; empty for all.</param>
 /// <param name="Alpha">The level of significance.</param>
 /// <param name="Confidence">The level of every interval, 1 − alpha.</param>
-/// <param name="Seed">Of every resampling.</param>
-/// <param name="Resamples">Bootstrap samples of every bootstrap interval.</param>
+/// <param name="Seed">Of the bootstrap.</param>
+/// <param name="Resamples">Bootstrap samples of every interval of an accuracy.</param>
 public sealed record ReportScope(
     bool IncludesRehearsal, IReadOnlyList<string> Sources, double Alpha, double Confidence, ulong Seed, int Resamples);

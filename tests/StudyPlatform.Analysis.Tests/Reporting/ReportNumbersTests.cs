@@ -109,17 +109,52 @@ public sealed class ReportNumbersTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Accuracy_of_a_method_has_the_interval_of_Students_t_over_people()
+    public void Accuracy_of_a_method_has_a_bootstrapped_interval_over_people()
     {
         var accuracy = _report.Accuracy[0];
 
         var people = People.Where(person => person.A == 0).Select(person => person.Right / 5.0).ToList();
-        var sd = Math.Sqrt(people.Sum(value => Math.Pow(value - people.Average(), 2)) / 99);
-        // qt(0.975, 99) = 1.984216951586 (R 4.2).
-        var half = 1.984216951586 * sd / 10;
+        var error = Math.Sqrt(people.Sum(value => Math.Pow(value - people.Average(), 2)) / 99) / 10;
         Assert.Equal((100, 500, people.Sum(value => (int)Math.Round(5 * value))), (accuracy.People, accuracy.Guesses, accuracy.Right));
-        Assert.Equal(people.Average() - half, accuracy.Mean!.Interval!.Lower, 1e-9);
-        Assert.Equal(people.Average() + half, accuracy.Mean.Interval.Upper, 1e-9);
+        Assert.Equal(people.Average(), accuracy.Mean!.Value, 1e-12);
+        // With a hundred people nearly the normal interval; a standard error of its ends from 2000 samples is 0.06 of it.
+        Assert.Equal(people.Average() - (1.96 * error), accuracy.Mean.Interval!.Lower, 0.3 * error);
+        Assert.Equal(people.Average() + (1.96 * error), accuracy.Mean.Interval.Upper, 0.3 * error);
+        Assert.Contains("over people", accuracy.Mean.Interval.Method, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_seed_decides_the_bootstrap_and_nothing_else_does()
+    {
+        double[] accuracies = [.. Enumerable.Range(0, 20).Select(i => (i * 7 % 6) / 5.0)];
+
+        var one = MeanOverPeople.Of(accuracies, new ReportOptions { Seed = 1 });
+        var again = MeanOverPeople.Of(accuracies, new ReportOptions { Seed = 1 });
+        var other = MeanOverPeople.Of(accuracies, new ReportOptions { Seed = 2 });
+
+        Assert.Equal(one, again);
+        Assert.NotEqual(one!.Interval, other!.Interval);
+        Assert.Equal(one.Value, other.Value);
+    }
+
+    [Fact]
+    public void Many_people_get_Students_t()
+    {
+        double[] accuracies = [.. Enumerable.Range(0, 2001).Select(i => (i % 6) / 5.0)];
+
+        var estimate = MeanOverPeople.Of(accuracies, new ReportOptions())!;
+
+        // qt(0.975, 2000) = 1.961151 (R 4.2); the variance of 0, 0.2, …, 1 is 0.1166… with n.
+        Assert.Equal(MeanOverPeople.StudentMethod, estimate.Interval!.Method);
+        Assert.Equal(1.961151 * Math.Sqrt(0.11666667 / 2001), estimate.Interval.Upper - estimate.Value, 1e-4);
+    }
+
+    [Fact]
+    public void Where_all_are_alike_or_alone_there_is_no_interval()
+    {
+        Assert.Null(MeanOverPeople.Of([1, 1, 1], new ReportOptions())!.Interval);
+        Assert.Null(MeanOverPeople.Of([0.4], new ReportOptions())!.Interval);
+        Assert.Null(MeanOverPeople.Of([], new ReportOptions()));
     }
 
     [Fact]
