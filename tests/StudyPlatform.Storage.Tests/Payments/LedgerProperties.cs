@@ -22,8 +22,7 @@ public abstract class LedgerProperties : IAsyncLifetime
             (2, Gen.Constant(LedgerMoveKind.Restore)), (6, Gen.Constant(LedgerMoveKind.Export)), (3, Gen.Constant(LedgerMoveKind.ExportOne)), (2, Gen.Constant(LedgerMoveKind.Confirm)),
             (3, Gen.Constant(LedgerMoveKind.ConfirmOne)), (4, Gen.Constant(LedgerMoveKind.Void)), (2, Gen.Constant(LedgerMoveKind.Cap)))
         .SelectMany(_ => Gen.Choose(0, 2).Zip(Gen.Choose(0, 7)), (kind, rest) => new LedgerMove(kind, rest.Item1, rest.Item2))
-        .ArrayOf()
-        .Resize(40);
+        .ArrayOf(45);
 
     private TestStorage _storage = null!;
     private int _studies;
@@ -44,7 +43,7 @@ public abstract class LedgerProperties : IAsyncLifetime
     [Fact]
     public async Task Whatever_the_order_nobody_is_paid_twice_or_a_cent_wrong()
     {
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Sequences).WithStartSize(40), Prop.ForAll(Moves.ToArbitrary(), moves => Task.Run(() => HoldsAsync(moves)).GetAwaiter().GetResult()));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Sequences), Prop.ForAll(Moves.ToArbitrary(), moves => Task.Run(() => HoldsAsync(moves)).GetAwaiter().GetResult()));
 
         Assert.Empty((await _storage.Storage.VerifyAsync(default)).Faults);
     }
@@ -120,7 +119,7 @@ internal sealed class LedgerRun(TestStorage storage, RunningStudy study, Operato
                 await ExportAsync(await desk.TryExportAsync(kind, Platform.Prolific, someone.Id));
                 break;
             case LedgerMoveKind.Cap:
-                decimal? cap = move.Number == 7 ? null : move.Number * 2.50m;
+                decimal? cap = move.Number == 7 ? null : 4.50m + move.Number * 12m;
                 if (await Payments.SetCapAsync(desk.Study, "USD", cap, OperatorDesk.Olga, default) is CapOutcome.Set)
                     _cap = cap;
                 break;
