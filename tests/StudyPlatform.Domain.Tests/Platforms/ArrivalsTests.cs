@@ -125,8 +125,31 @@ public sealed class ArrivalsTests
                 Arrivals.Read(All with { Plain = plain }, name => asked.Add(name) || true ? name == first ? "x" : null : null);
         }
 
+        Arrivals.ReadRehearsal(name =>
+        {
+            asked.Add(name);
+            return null;
+        });
+
         Assert.Equal(Arrivals.Names.Append(Arrivals.TicketName).Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void A_simulated_participant_is_known_to_a_rehearsal_and_nobody_to_the_study_itself()
+    {
+        var rehearsal = Arrivals.ReadRehearsal(name => name == Arrivals.RehearsalName ? "0123456789abcdef" : null);
+        var study = Read(All with { Plain = null }, $"{Arrivals.RehearsalName}=0123456789abcdef");
+
+        Assert.Equal(new PlatformIdentity(Platform.Rehearsal, "0123456789abcdef", null, null), Assert.IsType<Arrival.Known>(rehearsal).Identity);
+        Assert.IsType<Arrival.Unusable>(study);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("a person")]
+    public void Nobody_else_gets_into_a_rehearsal(string? id) =>
+        Assert.IsType<Arrival.Unusable>(Arrivals.ReadRehearsal(name => name == Arrivals.RehearsalName ? id : null));
 
     private static void Knows(PlatformIdentity expected, string query) => Assert.Equal(expected, Assert.IsType<Arrival.Known>(Read(All, query)).Identity);
 
