@@ -16,6 +16,8 @@ internal static class ReportedNumbers
                 numbers[$"{column}.{row["method"]}"] = Number(row[column]);
         }
 
+        foreach (var row in Rows("pairwise.csv").Where(row => row["p"].Length > 0))
+            numbers[$"p.{row["question"]}.{row["method_a"]}.{row["method_b"]}"] = Number(row["p"]);
         foreach (var row in Rows("manova.csv").Where(row => row["value"].Length > 0))
             numbers[$"manova.{row["term"]}.{row["statistic"]}"] = Number(row["value"]);
         foreach (var row in Rows("bradley_terry.csv").Where(row => row["log_ability"].Length > 0))

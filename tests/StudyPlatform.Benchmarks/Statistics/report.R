@@ -1,5 +1,7 @@
-# The main numbers of a report, from the same tables as StudyPlatform.Analysis reads, by base R alone.
-# Only the columns that are needed are kept, which is the fastest that read.csv does.
+# The main numbers of a report, from the same four tables as StudyPlatform.Analysis reads, by base R alone.
+# Only the columns that are needed are kept, which is the fastest that read.csv does. It does less than the report:
+# it checks nothing but that the log has no holes, hashes nothing, and leaves out the models of accuracy (which would
+# need lme4), response times, intervals, assumptions and the page.
 # Usage: Rscript report.R FOLDER; prints one "name value" a line, 17 digits.
 
 folder <- commandArgs(TRUE)[1]
@@ -19,6 +21,9 @@ p <- read_table("participants", c(participant_id = "character", method_first = "
 t <- read_table("trials", c(participant_id = "character", phase = "character", model_correct = "character",
   guess_correct = "character", response_time_ms = "integer"))
 r <- read_table("rankings", c(participant_id = "character", question = "character", chosen = "character"))
+e <- read_table("events", c(participant_id = "character", sequence = "integer"))
+begins <- c(TRUE, e$participant_id[-1] != e$participant_id[-nrow(e)])
+stopifnot(all(ifelse(begins, e$sequence == 1, diff(c(0L, e$sequence)) == 1)))
 
 p <- p[p$status == "completed" & p$excluded == "false" & p$source != "rehearsal", ]
 first <- match(p$method_first, methods)
@@ -58,6 +63,23 @@ for (m in seq_along(methods)) {
   say(paste0("pair_accuracy_mean.", methods[m]), 100 * mean(with_m))
   say(paste0("pair_accuracy_sd.", methods[m]), 100 * sd(with_m))
   say(paste0("preference_accuracy.", methods[m]), 100 * mean(accuracy[preferred == m]))
+}
+
+# Every pair of methods: exact binomial tests of the choices, and Mann and Whitney's of the accuracies.
+pairs <- combn(length(methods), 2)
+for (question in c("preference", "understandability")) {
+  choice <- if (question == "preference") preferred else understood
+  for (i in seq_len(ncol(pairs))) {
+    with_pair <- a == pairs[1, i] & b == pairs[2, i]
+    p_value <- binom.test(sum(choice[with_pair] == pairs[1, i]), sum(with_pair))$p.value
+    say(paste("p", question, methods[pairs[1, i]], methods[pairs[2, i]], sep = "."), p_value)
+  }
+}
+for (i in seq_len(ncol(pairs))) {
+  sees <- function(m) a == m | b == m
+  one <- accuracy[sees(pairs[1, i]) & !sees(pairs[2, i])]
+  other <- accuracy[sees(pairs[2, i]) & !sees(pairs[1, i])]
+  say(paste("p.accuracy", methods[pairs[1, i]], methods[pairs[2, i]], sep = "."), wilcox.test(one, other)$p.value)
 }
 
 # MANOVA of each term by itself.
