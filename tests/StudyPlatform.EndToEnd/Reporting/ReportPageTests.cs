@@ -1,4 +1,5 @@
 using StudyPlatform.EndToEnd.Browsing;
+using StudyPlatform.Simulation.Dispositions;
 using StudyPlatform.Simulation.Participants;
 using StudyPlatform.TestSites.Servers;
 using StudyPlatform.TestSites.Studies;
@@ -18,7 +19,7 @@ public sealed class ReportPageTests(RunningSite site, Chromium chromium)
         const string study = "reported";
         await site.AddStudyAsync(study, 2);
         await Crowd.RunAsync(
-            new CrowdPlan { Servers = [site.Server.Address], Study = study, People = People, AtOnce = 8, Seed = 5, KnownAnswers = StudyDocument.KnownAnswers() },
+            new CrowdPlan { Servers = [site.Server.Address], Study = study, People = People, AtOnce = 8, Seed = 5, Disposition = new KnownAnswers(StudyDocument.KnownAnswers()) },
             TestContext.Current.CancellationToken);
         using var folder = new TemporaryFolder();
         await site.Program.CommandAsync("export", "--study", study, "--out", folder.At("results.zip"));
