@@ -36,7 +36,13 @@ internal static class PostgresFailure
         _ => null,
     };
 
-    private static Exception Inner(Exception exception) => exception is DbUpdateException { InnerException: { } inner } ? inner : exception;
+    /// <summary>What lies below EF's own exceptions; the second is what it makes of a failure that may pass.</summary>
+    private static Exception Inner(Exception exception) => exception switch
+    {
+        DbUpdateException { InnerException: { } inner } => Inner(inner),
+        InvalidOperationException { InnerException: NpgsqlException or DbUpdateException } wrapped => Inner(wrapped.InnerException!),
+        _ => exception,
+    };
 
     private static string Reason(NpgsqlException failure) => (failure.InnerException?.Message ?? failure.Message).TrimEnd('.');
 }

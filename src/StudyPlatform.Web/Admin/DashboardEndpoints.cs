@@ -73,5 +73,10 @@ public static class DashboardEndpoints
         var rest = endpoints.MapGroup("").WithMetadata(DashboardRoute.Mark);
         rest.MapMethods(DashboardFiles.Route, Reading, FileEndpoint.AnswerAsync).AllowAnonymous();
         rest.MapPost("/account/sign-out", SignOutEndpoint.AnswerAsync).RequireFormToken().RequireAuthorization(Policies.HasAccount);
+        rest.MapPost("/account/passkey-options", PasskeyEndpoints.ForSigningInAsync).RequireFormToken().AllowAnonymous();
+        rest.MapPost("/account/new-passkey-options", PasskeyEndpoints.ForMakingAsync).RequireFormToken().RequireAuthorization(Policies.HasAccount);
+        rest.MapGet("/account/sign-on", SignOnEndpoints.Begin).AllowAnonymous();
+        rest.MapGet("/account/sign-on-done", SignOnEndpoints.SignInAsync).AllowAnonymous();
+        rest.MapGet("/account/sign-on-link", SignOnEndpoints.LinkAsync).RequireAuthorization(Policies.HasAccount);
     }
 }

@@ -31,7 +31,7 @@ internal static class AccountCommand
     {
         var all = await stores.Accounts.ListAsync(cancellationToken);
         return all.FirstOrDefault(account => account.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new SiteException($"There is no account {name}; {(all.Count == 0 ? "nor any other; account first-link makes the first" : $"there are {string.Join(", ", all.Select(account => account.Name))}")}.");
+            ?? throw new SiteException($"There is no account {name}{(all.Count == 0 ? ", nor any other; account first-link makes the first" : $"; there are {string.Join(", ", all.Select(account => account.Name))}")}.");
     }
 
     public static Task RecordAsync(SiteStores stores, string action, string subject, JsonObject detail, CancellationToken cancellationToken) =>

@@ -10,7 +10,7 @@ internal sealed record SplitCall(IReadOnlyList<string> Call, IReadOnlyList<strin
 {
     private static readonly string[] Framework = ["urls", "environment"];
 
-    private static readonly string[] Sections = ["Site", "Storage", "Server", "RateLimits", "Accounts", "Logging", "Kestrel", "AllowedHosts"];
+    private static readonly string[] Sections = ["Site", "Storage", "Server", "RateLimits", "Accounts", "SignOn", "Logging", "Kestrel", "AllowedHosts"];
 
     /// <exception cref="WrongCallException">A setting has no value, or is in no section there is.</exception>
     public static SplitCall Of(IReadOnlyList<string> arguments)

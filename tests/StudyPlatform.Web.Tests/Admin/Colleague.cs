@@ -53,6 +53,22 @@ internal sealed partial class Colleague : IDisposable
         return Client.SendAsync(request, Stop);
     }
 
+    /// <summary>Opens an address and goes wherever it leads, to other servers too.</summary>
+    /// <returns>The page at the end.</returns>
+    public async Task<string> FollowAsync(string path)
+    {
+        var address = new Uri(Client.BaseAddress!, path);
+        for (var steps = 0; steps < 10; steps++)
+        {
+            using var answer = await Client.GetAsync(address, Stop);
+            if (answer.Headers.Location is not { } next)
+                return await answer.Content.ReadAsStringAsync(Stop);
+            address = new Uri(address, next);
+        }
+
+        throw new InvalidOperationException($"{path} leads round in circles.");
+    }
+
     /// <summary>Opens a page and sends one of its forms, hidden fields included.</summary>
     public async Task<HttpResponseMessage> SendAsync(string page, string form, params (string Name, string Value)[] fields)
     {

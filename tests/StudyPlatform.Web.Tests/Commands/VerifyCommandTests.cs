@@ -18,6 +18,7 @@ public sealed class VerifyCommandTests
         Assert.Collection(
             verified.Lines,
             line => Assert.Matches("^Fingerprint of the log of default: [0-9a-f]{64}$", line),
+            line => Assert.Matches("^End of the audit log after 0 lines: 0{64}$", line),
             line => Assert.Equal("All is as it was written: 1 participation with 19 events, 1 study with bundles.", line));
     }
 

@@ -7,4 +7,7 @@ public sealed record Crumb(string Title, string Address)
 {
     /// <summary>The dashboard's first page.</summary>
     public static Crumb Studies { get; } = new("Studies", "");
+
+    /// <summary>The page about one's own account.</summary>
+    public static Crumb Account { get; } = new("Your account", "account");
 }

@@ -24,14 +24,22 @@ internal static class AccountServices
             .AddUserStore<AccountUserStore>()
             .AddPasswordValidator<PasswordRules>()
             .AddSignInManager()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromSeconds(settings.Accounts.RevalidationSeconds));
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme).AddSignOn(settings.SignOn);
+        authentication.AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure(cookie => Configure(cookie, settings.Accounts));
             cookies.ExternalCookie!.Configure(cookie => cookie.Cookie.Name = "studyplatform-sign-on");
             cookies.TwoFactorUserIdCookie!.Configure(cookie => cookie.Cookie.Name = "studyplatform-second-step");
             cookies.TwoFactorRememberMeCookie!.Configure(cookie => cookie.Cookie.Name = "studyplatform-remembered");
+        });
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // A passkey stands for password and second step, so that the device has to see that it is its owner; and it is found without a name.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
         });
         services.AddScoped<AuthenticationStateProvider, CircuitAccounts>();
         return services;

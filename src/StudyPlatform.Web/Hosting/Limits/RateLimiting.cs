@@ -3,6 +3,7 @@ using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using StudyPlatform.Domain.Participations;
+using StudyPlatform.Web.Admin;
 using StudyPlatform.Web.Hosting.Options;
 
 namespace StudyPlatform.Web.Hosting.Limits;
@@ -21,19 +22,28 @@ internal static class RateLimiting
 
     private const string ParticipantPath = "/p/";
 
+    private const string AccountPath = DashboardEndpoints.Path + "/account";
+
     public static void Configure(RateLimiterOptions options, RateLimitSettings settings)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = RejectAsync;
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, NetworkKey>(context => ByAddress(context, settings)),
-            PartitionedRateLimiter.Create<HttpContext, string>(context => ByParticipant(context, settings)));
+            PartitionedRateLimiter.Create<HttpContext, string>(context => ByParticipant(context, settings)),
+            PartitionedRateLimiter.Create<HttpContext, NetworkKey>(context => ByAccountForm(context, settings)));
     }
 
     private static RateLimitPartition<NetworkKey> ByAddress(HttpContext context, RateLimitSettings settings) =>
         context.Request.Path.StartsWithSegments(Uncounted, StringComparison.OrdinalIgnoreCase)
             ? RateLimitPartition.GetNoLimiter(NetworkKey.None)
             : RateLimitPartition.GetTokenBucketLimiter(NetworkKey.Of(context.Connection.RemoteIpAddress), _ => Bucket(settings.AddressBurst, settings.AddressPerSecond));
+
+    /// <summary>Checking a password costs much on purpose: nobody can keep the processor busy by this, or try many names.</summary>
+    private static RateLimitPartition<NetworkKey> ByAccountForm(HttpContext context, RateLimitSettings settings) =>
+        HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments(AccountPath, StringComparison.OrdinalIgnoreCase)
+            ? RateLimitPartition.GetTokenBucketLimiter(NetworkKey.Of(context.Connection.RemoteIpAddress), _ => Bucket(settings.AccountBurst, settings.AccountPerSecond))
+            : RateLimitPartition.GetNoLimiter(NetworkKey.None);
 
     private static RateLimitPartition<string> ByParticipant(HttpContext context, RateLimitSettings settings) =>
         Code(context.Request.Path.Value) is { } code

@@ -13,6 +13,12 @@ internal sealed record RateLimitSettings
     [Setting("Requests a second from one address in the long run", Least = 1, Most = 1_000_000_000)]
     public int AddressPerSecond { get; init; } = 400;
 
+    [Setting("Forms about accounts (signing in, one-time links) from one address at once", Least = 1, Most = 1_000_000_000)]
+    public int AccountBurst { get; init; } = 60;
+
+    [Setting("Forms about accounts from one address a second in the long run", Least = 1, Most = 1_000_000_000)]
+    public int AccountPerSecond { get; init; } = 1;
+
     [Setting("Requests to one participant's own address at once", Least = 1, Most = 1_000_000_000)]
     public int ParticipantBurst { get; init; } = 120;
 

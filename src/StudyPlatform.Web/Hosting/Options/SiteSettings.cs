@@ -5,7 +5,7 @@ using StudyPlatform.Web.Admin;
 namespace StudyPlatform.Web.Hosting.Options;
 
 /// <summary>Everything that can be set.</summary>
-internal sealed record SiteSettings(SiteOptions Site, StorageSettings Storage, ServerOptions Server, RateLimitSettings RateLimits, AccountSettings Accounts)
+internal sealed record SiteSettings(SiteOptions Site, StorageSettings Storage, ServerOptions Server, RateLimitSettings RateLimits, AccountSettings Accounts, SignOnSettings SignOn)
 {
     /// <summary>Where the site listens unless <c>urls</c> says otherwise.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
@@ -20,7 +20,9 @@ internal sealed record SiteSettings(SiteOptions Site, StorageSettings Storage, S
             SettingsReader.Read<StorageSettings>(configuration, "Storage", faults),
             SettingsReader.Read<ServerOptions>(configuration, "Server", faults),
             SettingsReader.Read<RateLimitSettings>(configuration, "RateLimits", faults),
-            SettingsReader.Read<AccountSettings>(configuration, "Accounts", faults));
+            SettingsReader.Read<AccountSettings>(configuration, "Accounts", faults),
+            SettingsReader.Read<SignOnSettings>(configuration, "SignOn", faults));
+        faults.AddRange(settings.SignOn.Faults());
         if (settings.Storage is { Provider: StorageProvider.Postgres, ConnectionString: null })
             faults.Add("Storage:ConnectionString is missing; Storage:Provider is Postgres, so say where its server is.");
         if (settings.Storage is { Provider: StorageProvider.Sqlite, ConnectionString: not null })
@@ -36,6 +38,7 @@ internal sealed record SiteSettings(SiteOptions Site, StorageSettings Storage, S
         Revalidation = TimeSpan.FromSeconds(Accounts.RevalidationSeconds),
         LinkLifetime = TimeSpan.FromHours(Accounts.LinkHours),
         PublicAddress = Site.PublicUrl,
+        SignOnName = SignOn.IsOn ? SignOn.Name : null,
     };
 
     /// <summary>Every key with its default, range and meaning.</summary>
@@ -46,5 +49,6 @@ internal sealed record SiteSettings(SiteOptions Site, StorageSettings Storage, S
         .. SettingsReader.Describe<ServerOptions>("Server"),
         .. SettingsReader.Describe<RateLimitSettings>("RateLimits"),
         .. SettingsReader.Describe<AccountSettings>("Accounts"),
+        .. SettingsReader.Describe<SignOnSettings>("SignOn"),
     ];
 }
