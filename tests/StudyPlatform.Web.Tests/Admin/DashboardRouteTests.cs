@@ -43,9 +43,9 @@ public sealed partial class DashboardRouteTests(DashboardRouteTests.Staff staff)
         using var answer = await staff.AskAsync(visitor, line);
 
         if (line.Who.HasFlag(visitor))
-            Assert.False(answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized || LeadsToSignIn(answer, line), $"{visitor} is kept out: {answer.StatusCode}");
+            Assert.False(answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized || LeadsToSignIn(answer), $"{visitor} is kept out: {answer.StatusCode}");
         else if (visitor is Visitor.Anonymous)
-            Assert.True(answer.StatusCode is HttpStatusCode.Unauthorized || LeadsToSignIn(answer, line), $"Nobody is let in: {answer.StatusCode}");
+            Assert.True(answer.StatusCode is HttpStatusCode.Unauthorized || LeadsToSignIn(answer), $"Nobody is let in: {answer.StatusCode}");
         else
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Contains("frame-ancestors 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
@@ -86,8 +86,9 @@ public sealed partial class DashboardRouteTests(DashboardRouteTests.Staff staff)
         Assert.Equal(HttpStatusCode.OK, still.StatusCode);
     }
 
-    private static bool LeadsToSignIn(HttpResponseMessage answer, DashboardLine line) =>
-        line.Pattern != "/account/sign-out" && answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/admin/account/sign-in", StringComparison.Ordinal);
+    /// <summary>And back afterwards: that is the answer to whoever may not see a page before they have signed in.</summary>
+    private static bool LeadsToSignIn(HttpResponseMessage answer) =>
+        answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/admin/account/sign-in?ReturnUrl=", StringComparison.Ordinal);
 
     /// <summary>Pages of Razor answer GET, and POST for the forms on them; the hub says nothing.</summary>
     private static IEnumerable<string> Methods(RouteEndpoint endpoint)

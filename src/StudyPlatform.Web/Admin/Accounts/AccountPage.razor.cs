@@ -49,6 +49,8 @@ public sealed partial class AccountPage
 
     [SupplyParameterFromQuery(Name = "done")] private string? Done { get; set; }
 
+    private string Seconds => (int)Options.Revalidation.TotalSeconds is var seconds && seconds == 1 ? "a second" : $"{seconds} seconds";
+
     private string Roles => _grants.All.Count == 0 ? "You were not granted anything yet; an owner of this site can do that." : $"You are {string.Join(", ", _grants.All.Select(RoleText.Of))}.";
 
     protected override async Task OnInitializedAsync()
@@ -80,7 +82,7 @@ public sealed partial class AccountPage
         var attestation = await Manager.PerformPasskeyAttestationAsync(AddPasskey?.Credential ?? "");
         if (!attestation.Succeeded)
         {
-            _problems = ["The browser's answer was not what was asked for; try again."];
+            _problems = [$"The passkey was not taken ({attestation.Failure.Message.TrimEnd('.')}); try again."];
             return;
         }
 

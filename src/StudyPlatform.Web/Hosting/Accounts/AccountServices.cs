@@ -40,6 +40,9 @@ internal static class AccountServices
             // A passkey stands for password and second step, so that the device has to see that it is its owner; and it is found without a name.
             passkeys.UserVerificationRequirement = "required";
             passkeys.ResidentKeyRequirement = "required";
+            // The framework compares with the request's own Origin, which a browser leaves out of forms under our referrer policy.
+            passkeys.ValidateOrigin = context => ValueTask.FromResult(
+                !context.CrossOrigin && context.Origin == $"{context.HttpContext.Request.Scheme}://{context.HttpContext.Request.Host}");
         });
         services.AddScoped<AuthenticationStateProvider, CircuitAccounts>();
         return services;
