@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.." || exit 2
 # For the pipeline's native parts, for the store's tests on PostgreSQL, and for the tests in a real browser.
 packages=(
     cmake g++ make libtorch-dev libopenblas0-pthread libjpeg62-turbo-dev libpng-dev libwebp-dev
-    postgresql-15
+    postgresql-15 nginx-light
     chromium fonts-liberation
 )
 

@@ -8,6 +8,7 @@ using StudyPlatform.Domain.Stores;
 using StudyPlatform.Storage.Accounts;
 using StudyPlatform.Storage.Auditing;
 using StudyPlatform.Storage.Connections;
+using StudyPlatform.Storage.Copying;
 using StudyPlatform.Storage.Operators;
 using StudyPlatform.Storage.Participants;
 using StudyPlatform.Storage.Participations;
@@ -35,8 +36,8 @@ public sealed class StudyStorage : IAsyncDisposable, IDisposable
         ArgumentNullException.ThrowIfNull(clock);
         options.Validate();
         _database = options.Provider is StorageProvider.Sqlite ? new SqliteDatabase(options) : new PostgresDatabase(options);
-        _readers = new ReadPool(_database);
         Writer = new BatchingWriter(_database, clock);
+        _readers = new ReadPool(_database, Writer.Instruments);
         var sql = new ParticipationSql(_database);
         var reader = new ParticipationReader(sql, new VersionCache(sql));
         Participations = new ParticipationStore(_database, Writer, _readers, clock);
@@ -93,6 +94,35 @@ public sealed class StudyStorage : IAsyncDisposable, IDisposable
     /// <exception cref="StorageException">The database cannot be read.</exception>
     public Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken) => new Verifier(_database).VerifyAsync(cancellationToken);
 
+    /// <summary>Looks whether the tables are those of this program.</summary>
+    /// <returns>False where <see cref="MigrateAsync"/> has something to do.</returns>
+    /// <exception cref="StorageException">The database cannot be read, or its tables are of a newer program.</exception>
+    public Task<bool> IsCurrentAsync(CancellationToken cancellationToken) =>
+        _database.ExplainedAsync(async () =>
+        {
+            await using var studies = _database.CreateContext();
+            await using var accounts = _database.CreateAccountContext();
+            return !await MigrationState.IsPendingAsync(studies, "The database", cancellationToken).ConfigureAwait(false)
+                && !await MigrationState.IsPendingAsync(accounts, "The database", cancellationToken).ConfigureAwait(false);
+        });
+
+    /// <summary>Writes a copy of SQLite's file as it is at this moment; nobody is kept from writing. Whatever was acknowledged before is in it.</summary>
+    /// <param name="path">A file that is not there.</param>
+    /// <param name="cancellationToken">Gives up; what is there of the file is the caller's to take away.</param>
+    /// <exception cref="StorageException">The database cannot be read, or the copy not written.</exception>
+    /// <exception cref="NotSupportedException">The database is PostgreSQL's.</exception>
+    public Task CopyAsync(string path, CancellationToken cancellationToken) => OnFileAsync(database =>
+    {
+        SqliteCopy.Write(database, path, cancellationToken);
+        return true;
+    });
+
+    /// <summary>Looks at every page of SQLite's file.</summary>
+    /// <returns>What is wrong, at most ten findings; none if all is well.</returns>
+    /// <exception cref="StorageException">The file is no database, or too damaged to look at.</exception>
+    /// <exception cref="NotSupportedException">The database is PostgreSQL's.</exception>
+    public Task<IReadOnlyList<string>> CheckFileAsync(CancellationToken cancellationToken) => OnFileAsync(database => SqliteCopy.Check(database, cancellationToken));
+
     public async ValueTask DisposeAsync()
     {
         await Writer.DisposeAsync().ConfigureAwait(false);
@@ -101,4 +131,8 @@ public sealed class StudyStorage : IAsyncDisposable, IDisposable
     }
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private Task<T> OnFileAsync<T>(Func<SqliteDatabase, T> work) => _database is SqliteDatabase sqlite
+        ? _database.ExplainedAsync(() => Task.Run(() => work(sqlite)))
+        : throw new NotSupportedException("PostgreSQL keeps its data in no file of the site's.");
 }

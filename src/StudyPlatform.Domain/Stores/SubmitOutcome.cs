@@ -10,7 +10,11 @@ public abstract record SubmitOutcome
     }
 
     /// <summary>Carried out, and on disk.</summary>
-    public sealed record Accepted(StoredParticipation Participation) : SubmitOutcome;
+    public sealed record Accepted(StoredParticipation Participation) : SubmitOutcome
+    {
+        /// <summary>How long the step had been awaited that the command met.</summary>
+        public TimeSpan Awaited { get; init; }
+    }
 
     /// <summary>Nothing was changed.</summary>
     /// <param name="Participation">As it is.</param>

@@ -18,6 +18,7 @@ internal sealed class PostgresDatabase : Database
     private const string MarkName = "item";
 
     private static readonly Statement LockStatement = new("SELECT pg_advisory_xact_lock(hashtextextended(@name, 0))", ("name", DbType.String));
+    private static readonly Statement LimitIdleStatement = new("SET idle_in_transaction_session_timeout = '10s'");
     private static readonly Statement RollBackToMarkStatement = new("ROLLBACK TO SAVEPOINT " + MarkName);
 
     /// <summary>
@@ -63,14 +64,29 @@ internal sealed class PostgresDatabase : Database
 
     public override Task MigrateAsync(CancellationToken cancellationToken) => PostgresMigration.RunAsync(this, cancellationToken);
 
-    public override WriteSession OpenWriter() => new(_source.OpenConnection());
+    // A server process that stands still in the middle of a transaction holds locks that all others wait for.
+    public override WriteSession OpenWriter()
+    {
+        var session = new WriteSession(_source.OpenConnection());
+        try
+        {
+            session.Execute(LimitIdleStatement);
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
 
     public override async ValueTask<ReadSession> OpenReaderAsync(CancellationToken cancellationToken) =>
         new(await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false));
 
     public override StorageContext CreateContext() => new PostgresContext(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(_source).Options);
 
-    public override string BeginSnapshot => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+    // A snapshot that is forgotten would keep the server from clearing away what others have changed since.
+    public override string BeginSnapshot => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL idle_in_transaction_session_timeout = '15min'";
 
     public override StorageContext CreateContext(WriteSession session)
     {

@@ -6,6 +6,9 @@ namespace StudyPlatform.Storage.Connections;
 /// <summary>What PostgreSQL's failures mean, to the writer and to whoever runs the site.</summary>
 internal static class PostgresFailure
 {
+    /// <summary>Of PostgreSQL's list of error codes; Npgsql has no name for it.</summary>
+    private const string IdleInTransactionSessionTimeout = "25P03";
+
     private const string Key = $"{StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)}";
 
     public static bool IsConflict(Exception exception) =>
@@ -31,6 +34,7 @@ internal static class PostgresFailure
         PostgresErrorCodes.DiskFull => "The disk of the PostgreSQL server is full: nothing of this was kept; make room and try again.",
         PostgresErrorCodes.TooManyConnections => $"The PostgreSQL server has no connection left: raise its max_connections, or lower {StorageOptions.Section}:{nameof(StorageOptions.Writers)} or Maximum Pool Size in {Key}.",
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => $"The PostgreSQL server is shutting down or starting ({failure.MessageText}): try again shortly.",
+        IdleInTransactionSessionTimeout => "The PostgreSQL server ended a transaction in which nothing happened for too long: nothing of this was kept; look whether this machine stood still, and try again.",
         PostgresErrorCodes.ReadOnlySqlTransaction => $"The PostgreSQL server is a read-only copy: name the primary in {Key}.",
         PostgresErrorCodes.UndefinedTable => "The PostgreSQL database has not the tables of this program: start the site on it once.",
         _ => null,
@@ -40,7 +44,7 @@ internal static class PostgresFailure
     private static Exception Inner(Exception exception) => exception switch
     {
         DbUpdateException { InnerException: { } inner } => Inner(inner),
-        InvalidOperationException { InnerException: NpgsqlException or DbUpdateException } wrapped => Inner(wrapped.InnerException!),
+        InvalidOperationException { InnerException: NpgsqlException or DbUpdateException or TimeoutException } wrapped => Inner(wrapped.InnerException!),
         _ => exception,
     };
 

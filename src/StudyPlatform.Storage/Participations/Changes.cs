@@ -26,7 +26,7 @@ internal sealed class Changes(ParticipationSql sql, ParticipationReader reader)
         var now = NowFor(session, participation);
         return Transitions.Apply(study.Plan, participation, command, now) switch
         {
-            Transition.Accepted accepted => new SubmitOutcome.Accepted(Keep(session, record, accepted, now, study.Plan.Definition.Pay)),
+            Transition.Accepted accepted => new SubmitOutcome.Accepted(Keep(session, record, accepted, now, study.Plan.Definition.Pay)) { Awaited = now - participation.StepSince },
             Transition.Refused refused => new SubmitOutcome.Refused(record.Stored, refused.Reason),
             var other => throw new InvalidOperationException($"{other} is no transition."),
         };

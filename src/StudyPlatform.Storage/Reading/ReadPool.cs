@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using StudyPlatform.Storage.Connections;
+using StudyPlatform.Storage.Measuring;
 
 namespace StudyPlatform.Storage.Reading;
 
 /// <summary>Connections that read, with what was prepared on them, lent to one reader at a time; readers never wait for writers.</summary>
-internal sealed class ReadPool(Database database) : IAsyncDisposable
+internal sealed class ReadPool(Database database, StorageInstruments instruments) : IAsyncDisposable
 {
     private readonly ConcurrentStack<ReadSession> _idle = [];
     private volatile bool _disposed;
@@ -17,6 +18,9 @@ internal sealed class ReadPool(Database database) : IAsyncDisposable
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         ReadSession? session = null;
+        var begun = instruments.Begin();
+        var span = instruments.Span("read");
+        Exception? failure = null;
         try
         {
             if (_idle.TryPop(out session))
@@ -38,11 +42,17 @@ internal sealed class ReadPool(Database database) : IAsyncDisposable
         }
         catch (Exception exception)
         {
+            failure = exception;
             // What is wrong with the connection is not known; the next reader gets a new one.
             session?.Dispose();
             if (database.TryExplain(exception, out var explained))
                 throw explained;
             throw;
+        }
+        finally
+        {
+            instruments.Read(begun, failure);
+            StorageInstruments.End(span, failure);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class ResultSource(Database database) : IResultSource
             await context.Database.ExecuteSqlRawAsync(database.BeginSnapshot, cancellationToken).ConfigureAwait(false);
             // The moment is that of the first look, not of the BEGIN.
             _ = await context.Studies.AnyAsync(cancellationToken).ConfigureAwait(false);
-            return new ResultSnapshot(context, study.Value);
+            return new ExplainedSnapshot(new ResultSnapshot(context, study.Value), database);
         }
         catch
         {

@@ -17,4 +17,7 @@ internal sealed class StudyRow
     public required byte[] IdentityKey { get; set; }
 
     public long CreatedAt { get; set; }
+
+    /// <summary>When it was closed; null unless it is.</summary>
+    public long? ClosedAt { get; set; }
 }

@@ -45,7 +45,8 @@ internal sealed class StudyStore(Database database, BatchingWriter writer, TimeP
         WriteAsync(
             id,
             context => context.Studies.Where(study => study.Id == id.Value && study.State == from.ToString() && (current == null || study.CurrentNumber == current.Number))
-                .ExecuteUpdate(update => update.SetProperty(study => study.State, to.ToString())) == 1,
+                .ExecuteUpdate(update => update.SetProperty(study => study.State, to.ToString())
+                    .SetProperty(study => study.ClosedAt, to is StudyState.Closed ? Micros.Of(clock.GetUtcNow()) : (long?)null)) == 1,
             cancellationToken);
 
     public Task AddCodesAsync(StudyId id, IReadOnlyCollection<string> codes, CancellationToken cancellationToken) =>
@@ -67,7 +68,7 @@ internal sealed class StudyStore(Database database, BatchingWriter writer, TimeP
         if (version.Number != (study?.CurrentNumber ?? 0) + 1)
             return false;
         if (study is null)
-            context.Studies.Add(new StudyRow { Id = id, State = state.ToString(), CurrentNumber = 1, IdentityKey = IdentityDigest.NewKey(), CreatedAt = now });
+            context.Studies.Add(new StudyRow { Id = id, State = state.ToString(), CurrentNumber = 1, IdentityKey = IdentityDigest.NewKey(), CreatedAt = now, ClosedAt = state is StudyState.Closed ? now : null });
         else
             (study.CurrentNumber, study.State) = (version.Number, Changed(study.State));
         context.StudyVersions.Add(new StudyVersionRow
@@ -93,7 +94,7 @@ internal sealed class StudyStore(Database database, BatchingWriter writer, TimeP
                 context.StudyVersions,
                 study => new { study.Id, Number = study.CurrentNumber },
                 version => new { Id = version.StudyId, version.Number },
-                (study, version) => new { study.Id, study.State, study.CreatedAt, version.Number, version.DefinitionSha256, version.BundleSha256 })
+                (study, version) => new { study.Id, study.State, study.CreatedAt, study.ClosedAt, version.Number, version.DefinitionSha256, version.BundleSha256 })
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         // Sorted here: what a database sorts by depends on its locale.
         return
@@ -102,7 +103,7 @@ internal sealed class StudyStore(Database database, BatchingWriter writer, TimeP
                 new StudyId(row.Id),
                 Enum.Parse<StudyState>(row.State),
                 new StudyVersion(new StudyId(row.Id), row.Number, new Sha256Hash(row.DefinitionSha256), new Sha256Hash(row.BundleSha256)),
-                Micros.Time(row.CreatedAt))),
+                Micros.Time(row.CreatedAt)) { ClosedAt = row.ClosedAt is { } closed ? Micros.Time(closed) : null }),
         ];
     }
 

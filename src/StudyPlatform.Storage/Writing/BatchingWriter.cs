@@ -1,4 +1,5 @@
 using StudyPlatform.Storage.Connections;
+using StudyPlatform.Storage.Measuring;
 
 namespace StudyPlatform.Storage.Writing;
 
@@ -12,15 +13,20 @@ public sealed class BatchingWriter : IAsyncDisposable
 {
     private readonly WriterThread[] _threads;
     private readonly SemaphoreSlim _room;
+    private readonly StorageInstruments _instruments;
     private int _next;
 
     internal BatchingWriter(Database database, TimeProvider clock)
     {
-        _room = new SemaphoreSlim(database.Options.QueueCapacity);
-        _threads = [.. Enumerable.Range(0, database.Writers).Select(_ => new WriterThread(database, clock, Counts, done => _room.Release(done)))];
+        var capacity = database.Options.QueueCapacity;
+        _room = new SemaphoreSlim(capacity);
+        _instruments = new StorageInstruments(database, clock, () => capacity - _room.CurrentCount);
+        _threads = [.. Enumerable.Range(0, database.Writers).Select(_ => new WriterThread(database, clock, Counts, _instruments, done => _room.Release(done)))];
     }
 
     public WriterCounts Counts { get; } = new();
+
+    internal StorageInstruments Instruments => _instruments;
 
     /// <summary>Does a piece of work within a transaction.</summary>
     /// <param name="work">What to do. It may be run again from the start where others get in its way, so all it changes is the database.</param>
@@ -32,11 +38,7 @@ public sealed class BatchingWriter : IAsyncDisposable
     public Task<T> RunAsync<T>(Func<WriteSession, T> work, string? key = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(work);
-        var item = new WorkItem<T>(work, cancellationToken) { Key = key };
-        if (!_room.Wait(0, CancellationToken.None))
-            return WaitForRoomAsync(item, cancellationToken);
-        Add(item);
-        return cancellationToken.CanBeCanceled ? item.Answer.WaitAsync(cancellationToken) : item.Answer;
+        return StorageInstruments.IsTraced ? TracedAsync(work, key, cancellationToken) : EnqueueAsync(work, key, cancellationToken);
     }
 
     /// <summary>Takes nothing in any more, and ends when everything that was taken in is answered.</summary>
@@ -45,6 +47,35 @@ public sealed class BatchingWriter : IAsyncDisposable
         foreach (var thread in _threads)
             thread.Queue.Close();
         await Task.WhenAll(_threads.Select(thread => thread.Ended)).ConfigureAwait(false);
+        _instruments.Dispose();
+    }
+
+    private async Task<T> TracedAsync<T>(Func<WriteSession, T> work, string? key, CancellationToken cancellationToken)
+    {
+        var span = _instruments.Span("write");
+        Exception? failure = null;
+        try
+        {
+            return await EnqueueAsync(work, key, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+            throw;
+        }
+        finally
+        {
+            StorageInstruments.End(span, failure);
+        }
+    }
+
+    private Task<T> EnqueueAsync<T>(Func<WriteSession, T> work, string? key, CancellationToken cancellationToken)
+    {
+        var item = new WorkItem<T>(work, cancellationToken) { Key = key };
+        if (!_room.Wait(0, CancellationToken.None))
+            return WaitForRoomAsync(item, cancellationToken);
+        Add(item);
+        return cancellationToken.CanBeCanceled ? item.Answer.WaitAsync(cancellationToken) : item.Answer;
     }
 
     private async Task<T> WaitForRoomAsync<T>(WorkItem<T> item, CancellationToken cancellationToken)

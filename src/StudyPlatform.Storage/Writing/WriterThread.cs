@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using StudyPlatform.Storage.Connections;
+using StudyPlatform.Storage.Measuring;
 
 namespace StudyPlatform.Storage.Writing;
 
@@ -16,6 +17,7 @@ internal sealed class WriterThread
     private readonly Database _database;
     private readonly TimeProvider _clock;
     private readonly WriterCounts _counts;
+    private readonly StorageInstruments _instruments;
     private readonly Action<int> _done;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WriteSession? _session;
@@ -23,10 +25,11 @@ internal sealed class WriterThread
     /// <param name="database">Where to.</param>
     /// <param name="clock">The time of transactions.</param>
     /// <param name="counts">What was done is counted here.</param>
+    /// <param name="instruments">Told of each transaction.</param>
     /// <param name="done">Told how many pieces of work were answered.</param>
-    public WriterThread(Database database, TimeProvider clock, WriterCounts counts, Action<int> done)
+    public WriterThread(Database database, TimeProvider clock, WriterCounts counts, StorageInstruments instruments, Action<int> done)
     {
-        (_database, _clock, _counts, _done) = (database, clock, counts, done);
+        (_database, _clock, _counts, _instruments, _done) = (database, clock, counts, instruments, done);
         new Thread(Loop) { IsBackground = true, Name = "StudyPlatform writer" }.Start();
     }
 
@@ -69,6 +72,7 @@ internal sealed class WriterThread
             item.IsSettled = false;
         var wasOpen = _session is not null;
         var committing = false;
+        var begun = _instruments.Begin();
         try
         {
             var session = _session ??= _database.OpenWriter();
@@ -84,6 +88,7 @@ internal sealed class WriterThread
         catch (Exception exception)
         {
             RollBack();
+            _instruments.Transaction(begun, 0, exception);
             // A connection that lay open may have been cut meanwhile, by a restart of the server for one. Nothing was
             // committed, so the work is done on a new connection; once only, since that one was not open before.
             var cut = wasOpen && !committing && _session is null;
@@ -98,16 +103,12 @@ internal sealed class WriterThread
             return again;
         }
 
-        var done = 0;
-        foreach (var item in batch)
-        {
-            if (item.IsSettled)
-                continue;
-            item.Complete();
-            done++;
-        }
-
+        // Told first: whoever is answered may look at the counts.
+        var done = batch.Count(item => !item.IsSettled);
+        _instruments.Transaction(begun, done, failure: null);
         _counts.Committed(done);
+        foreach (var item in batch.Where(item => !item.IsSettled))
+            item.Complete();
         return again;
     }
 

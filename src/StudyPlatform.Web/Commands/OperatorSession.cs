@@ -25,10 +25,17 @@ internal sealed class OperatorSession : IAsyncDisposable
         var configuration = context.Configuration();
         _settings = SiteSettings.Read(configuration);
         Address = SiteAddress.Of(_settings.Site, configuration);
+        ListeningAddress = SiteAddress.Listening(configuration);
     }
 
     /// <summary>The site's address, for links.</summary>
     public Uri Address { get; }
+
+    /// <summary>Where a site with these settings listens, as it is reached from this machine.</summary>
+    public Uri ListeningAddress { get; }
+
+    /// <summary>All settings.</summary>
+    public SiteSettings Settings => _settings;
 
     /// <summary>Time.</summary>
     public TimeProvider Clock => _context.Surroundings.Clock;

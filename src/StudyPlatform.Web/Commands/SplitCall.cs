@@ -1,3 +1,5 @@
+using StudyPlatform.Web.Hosting.Options;
+
 namespace StudyPlatform.Web.Commands;
 
 /// <summary>
@@ -9,8 +11,6 @@ namespace StudyPlatform.Web.Commands;
 internal sealed record SplitCall(IReadOnlyList<string> Call, IReadOnlyList<string> Settings)
 {
     private static readonly string[] Framework = ["urls", "environment"];
-
-    private static readonly string[] Sections = ["Site", "Storage", "Server", "RateLimits", "Accounts", "SignOn", "Logging", "Kestrel", "AllowedHosts"];
 
     /// <exception cref="WrongCallException">A setting has no value, or is in no section there is.</exception>
     public static SplitCall Of(IReadOnlyList<string> arguments)
@@ -41,8 +41,8 @@ internal sealed record SplitCall(IReadOnlyList<string> Call, IReadOnlyList<strin
         var key = equals < 0 ? argument[2..] : argument[2..equals];
         if (!key.Contains(':', StringComparison.Ordinal))
             return Framework.Contains(key, StringComparer.OrdinalIgnoreCase) ? (key, equals < 0 ? null : argument[(equals + 1)..]) : (null, null);
-        if (!Sections.Contains(key[..key.IndexOf(':', StringComparison.Ordinal)], StringComparer.OrdinalIgnoreCase))
-            throw new WrongCallException($"--{key} is in no section of the settings; there are {string.Join(", ", Sections)}.");
+        if (!SiteSettings.Sections.Contains(key[..key.IndexOf(':', StringComparison.Ordinal)], StringComparer.OrdinalIgnoreCase))
+            throw new WrongCallException($"--{key} is in no section of the settings; there are {string.Join(", ", SiteSettings.Sections)}.");
         return (key, equals < 0 ? null : argument[(equals + 1)..]);
     }
 }

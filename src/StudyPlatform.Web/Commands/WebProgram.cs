@@ -51,6 +51,9 @@ internal static class WebProgram
             AccountCommand.Create(context),
             ExportCommand.Create(context),
             VerifyCommand.Create(context),
+            BackupCommand.Create(context),
+            RestoreCommand.Create(context),
+            HealthCommand.Create(context),
         };
         root.SetAction((_, _) => SiteRun.RunAsync(context));
         return root;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using StudyPlatform.Domain.Studies;
 using StudyPlatform.Web.Admin.People;
 using StudyPlatform.Web.Hosting.Options;
+using StudyPlatform.Web.Hosting.Telemetry;
 
 namespace StudyPlatform.Web.Hosting;
 
@@ -11,9 +12,10 @@ namespace StudyPlatform.Web.Hosting;
 internal sealed class RunningSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly TelemetrySending? _telemetry;
 
-    private RunningSite(WebApplication app, SiteStores stores, Uri address, Uri publicAddress, IReadOnlyList<StudyId> live, Uri? firstLink) =>
-        (_app, Stores, Address, PublicAddress, Live, FirstLink) = (app, stores, address, publicAddress, live, firstLink);
+    private RunningSite(WebApplication app, SiteStores stores, Uri address, Uri publicAddress, IReadOnlyList<StudyId> live, Uri? firstLink, TelemetrySending? telemetry) =>
+        (_app, Stores, Address, PublicAddress, Live, FirstLink, _telemetry) = (app, stores, address, publicAddress, live, firstLink, telemetry);
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
@@ -45,21 +47,24 @@ internal sealed class RunningSite : IAsyncDisposable
         SiteAddress.Of(settings.Site, configuration);
         var stores = await SiteStores.OpenAsync(settings, create: true, clock, cancellationToken);
         WebApplication? app = null;
+        TelemetrySending? telemetry = null;
         try
         {
-            var live = await SiteStart.PrepareAsync(stores, settings, say, cancellationToken);
+            var live = await SiteStart.PrepareAsync(stores, settings, clock, say, cancellationToken);
+            telemetry = TelemetrySending.Start(settings.Telemetry);
             app = SiteHost.Build(configuration, arguments, settings, stores, clock);
             await ListenAsync(app, configuration, cancellationToken);
             var urls = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
             var address = SiteAddress.First(urls.First());
             var publicAddress = settings.Site.PublicUrl ?? address;
             var first = await new AccountLinks(stores.Accounts, settings.ToDashboard(), clock).DrawFirstAsync(publicAddress, cancellationToken);
-            return new RunningSite(app, stores, address, publicAddress, live, first?.Address);
+            return new RunningSite(app, stores, address, publicAddress, live, first?.Address, telemetry);
         }
         catch
         {
             if (app is not null)
                 await app.DisposeAsync();
+            telemetry?.Dispose();
             await stores.DisposeAsync();
             throw;
         }
@@ -74,6 +79,7 @@ internal sealed class RunningSite : IAsyncDisposable
         await _app.DisposeAsync();
         // Last: whatever the last requests handed to the writer is brought to disk.
         await Stores.DisposeAsync();
+        _telemetry?.Dispose();
     }
 
     private static async Task ListenAsync(WebApplication app, IConfiguration configuration, CancellationToken cancellationToken)

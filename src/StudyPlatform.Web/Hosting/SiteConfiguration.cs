@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using StudyPlatform.Web.Hosting.Options;
+using StudyPlatform.Web.Hosting.Telemetry;
 
 namespace StudyPlatform.Web.Hosting;
 
@@ -15,6 +16,8 @@ internal static class SiteConfiguration
     {
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
+        // Each request a line is too much for a busy site unless it is asked for.
+        ["Logging:LogLevel:" + RequestWatch.Category] = "Warning",
         // Why the site does not start is said in a sentence; the same as a stack trace helps nobody.
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
         // It warns that keys are kept as they are; they lie in a folder that is its owner's alone.

@@ -1,19 +1,18 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
+using StudyPlatform.Domain.Stores;
 using StudyPlatform.Web.Admin;
 using StudyPlatform.Web.Hosting.Accounts;
 using StudyPlatform.Web.Hosting.Health;
 using StudyPlatform.Web.Hosting.Limits;
 using StudyPlatform.Web.Hosting.Options;
 using StudyPlatform.Web.Hosting.Studies;
+using StudyPlatform.Web.Hosting.Telemetry;
 using StudyPlatform.Web.Participate;
-using StudyPlatform.Web.Participate.Serving;
 using StudyPlatform.Web.Rehearsing;
 
 namespace StudyPlatform.Web.Hosting;
@@ -21,9 +20,6 @@ namespace StudyPlatform.Web.Hosting;
 /// <summary>Puts the server together.</summary>
 internal static class SiteHost
 {
-    /// <summary>Health checks that ask the store.</summary>
-    private const string Ready = "ready";
-
     /// <param name="configuration">The site's settings' text; see <see cref="SiteConfiguration"/>.</param>
     /// <param name="arguments">The command line's part of it.</param>
     /// <param name="settings">The site's settings, read.</param>
@@ -45,22 +41,15 @@ internal static class SiteHost
         AddSite(builder.Services, settings, stores, clock);
 
         var app = builder.Build();
+        app.UseMiddleware<RequestWatch>();
         app.UseForwardedHeaders();
         app.UseParticipationErrorPages();
         app.UseRateLimiter();
         app.MapDashboard();
         app.UseRouting();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteHealthAsync });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteHealthAsync });
+        app.MapSiteHealth();
         app.MapParticipation();
         return app;
-    }
-
-    private static Task WriteHealthAsync(HttpContext context, HealthReport report)
-    {
-        ParticipantHeaders.Apply(context.Response);
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(report.Status.ToString());
     }
 
     private static void Configure(IServiceCollection services, SiteSettings settings)
@@ -76,6 +65,8 @@ internal static class SiteHost
     private static void AddSite(IServiceCollection services, SiteSettings settings, SiteStores stores, TimeProvider clock)
     {
         AddStudies(services, settings, stores, clock, new ParticipationOptions { PublicAddress = settings.Site.PublicUrl });
+        // Of rehearsals nothing is counted: they have sites of their own.
+        services.AddSingleton<IParticipationStore>(new MeasuredParticipations(stores.Participations));
         services.AddSingleton(stores.Counts);
         services.AddSingleton(stores.Accounts);
         services.AddSingleton(stores.Audit);
@@ -84,8 +75,9 @@ internal static class SiteHost
         services.AddSingleton<StudyOpening>();
         services.AddAccounts(settings, stores);
         services.AddDashboard(settings.ToDashboard());
-        services.AddSingleton(new StoreHealth(stores, clock));
-        services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [Ready]);
+        services.AddSiteHealth(stores, clock);
+        services.AddSingleton(stores.Operators);
+        services.AddHostedService<RetentionService>();
     }
 
     /// <summary>What the participants' pages need of a site.</summary>

@@ -11,12 +11,14 @@ internal static class SiteStart
     /// <summary>Gives an empty database the default study, and sees that every study that has or had participants can be shown.</summary>
     /// <param name="stores">Open.</param>
     /// <param name="settings">The site's.</param>
+    /// <param name="clock">Time.</param>
     /// <param name="say">Takes remarks for the operator.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The studies that are live.</returns>
     /// <exception cref="SiteException">A study cannot be shown.</exception>
-    public static async Task<IReadOnlyList<StudyId>> PrepareAsync(SiteStores stores, SiteSettings settings, Action<string> say, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<StudyId>> PrepareAsync(SiteStores stores, SiteSettings settings, TimeProvider clock, Action<string> say, CancellationToken cancellationToken)
     {
+        stores.Shelf.SweepLeftovers(clock.GetUtcNow().UtcDateTime);
         var entries = await stores.Studies.ListAsync(cancellationToken);
         if (entries.Count == 0)
         {

@@ -1,4 +1,5 @@
 using StudyPlatform.Domain.Auditing;
+using StudyPlatform.Domain.Operators;
 using StudyPlatform.Domain.Rehearsals;
 using StudyPlatform.Domain.Results;
 using StudyPlatform.Domain.Stores;
@@ -51,6 +52,8 @@ internal sealed class SiteStores : IAsyncDisposable
         }
     }
 
+    public IOperatorStore Operators => _storage.Operators;
+
     public IResultSource Results => _storage.Results;
 
     public IStudyCounts Counts => _storage.Counts;
@@ -65,6 +68,19 @@ internal sealed class SiteStores : IAsyncDisposable
     /// <summary>Ends when the writer has begun and ended a transaction, in which nothing is written.</summary>
     /// <exception cref="StorageException">It cannot.</exception>
     public Task ReachWriterAsync(CancellationToken cancellationToken) => _storage.Writer.RunAsync(static _ => true, cancellationToken: cancellationToken);
+
+    /// <summary>Ends well if the database's tables are those of this program.</summary>
+    /// <exception cref="SiteException">They are older.</exception>
+    /// <exception cref="StorageException">They are newer, or cannot be read.</exception>
+    public async Task AssertCurrentAsync(CancellationToken cancellationToken)
+    {
+        if (!await _storage.IsCurrentAsync(cancellationToken))
+            throw new SiteException("The database's tables are older than this program; start the site anew, which brings them up to date.");
+    }
+
+    /// <summary>Writes a copy of SQLite's file as it is at this moment.</summary>
+    /// <exception cref="StorageException">It cannot be read or written.</exception>
+    public Task CopyDatabaseAsync(string path, CancellationToken cancellationToken) => _storage.CopyAsync(path, cancellationToken);
 
     /// <summary>Looks whether every row of the database is as it was written.</summary>
     public Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken) => _storage.VerifyAsync(cancellationToken);

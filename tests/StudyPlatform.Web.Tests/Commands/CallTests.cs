@@ -2,7 +2,7 @@ namespace StudyPlatform.Web.Tests.Commands;
 
 public sealed class CallTests
 {
-    public static TheoryData<string> Commands => ["study add", "study list", "study show", "study open", "study pause", "study close", "study codes", "export", "verify"];
+    public static TheoryData<string> Commands => ["study add", "study list", "study show", "study open", "study pause", "study close", "study codes", "export", "verify", "backup", "restore", "health"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -29,7 +29,7 @@ public sealed class CallTests
     }
 
     [Theory]
-    [InlineData("bogus", "bogus is no command of studyplatform-web; choose study, account, export, verify.")]
+    [InlineData("bogus", "bogus is no command of studyplatform-web; choose study, account, export, verify, backup, restore, health.")]
     [InlineData("study bogus", "bogus is no command of studyplatform-web study; choose add, list, show, rehearse, open, pause, close, codes.")]
     [InlineData("--port 80", "--port")]
     [InlineData("study add --bundle b", "--definition")]
@@ -43,6 +43,8 @@ public sealed class CallTests
     [InlineData("study list --Storage:Provider MySql", "Storage:Provider is 'MySql', but must be Sqlite or Postgres.")]
     [InlineData("--Server:MaxConnections=1", "Server:MaxConnections is '1'")]
     [InlineData("export --study s", "--out")]
+    [InlineData("backup", "--out")]
+    [InlineData("restore", "--from")]
     public async Task A_wrong_call_ends_with_2_and_one_sentence(string call, string part)
     {
         var result = await Console.RunAsync(call.Split(' '));
@@ -58,6 +60,7 @@ public sealed class CallTests
     [InlineData("study show --study default")]
     [InlineData("verify")]
     [InlineData("export --study default --out x.zip")]
+    [InlineData("backup --out x.zip")]
     public async Task Where_there_is_no_site_a_command_makes_none(string call)
     {
         using var folder = new Hosting.TemporaryFolder();

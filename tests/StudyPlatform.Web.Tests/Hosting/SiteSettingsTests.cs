@@ -58,6 +58,10 @@ public sealed class SiteSettingsTests
     [InlineData("Storage:ConnectionString", "Host=db", "Storage:ConnectionString is set, but Storage:Provider is Sqlite")]
     [InlineData("Server:MaxBodyKilobytes", "2000", "Server:MaxBodyKilobytes is '2000', but must be a whole number from 8 to 1024.")]
     [InlineData("RateLimits:AddressBurst", "-1", "RateLimits:AddressBurst is '-1'")]
+    [InlineData("Telemetry:Endpoint", "collector:4318", "Telemetry:Endpoint is 'collector:4318', but must be an address")]
+    [InlineData("Telemetry:Protocol", "Http", "Telemetry:Protocol is 'Http', but must be Grpc or HttpProtobuf.")]
+    [InlineData("Telemetry:TracePercent", "101", "Telemetry:TracePercent is '101', but must be a whole number from 0 to 100.")]
+    [InlineData("Telemetry:MetricsSeconds", "1", "Telemetry:MetricsSeconds is not known; Telemetry has Endpoint, ")]
     public void A_wrong_setting_is_refused_with_its_key(string key, string value, string part)
     {
         var refusal = Assert.Throws<SettingException>(() => Read((key, value)));
@@ -71,6 +75,17 @@ public sealed class SiteSettingsTests
         var refusal = Assert.Throws<SettingException>(() => Read(("Site:SweepSeconds", "x"), ("Server:KeepAlive", "1"), ("RateLimits:AddressBurst", "0")));
 
         Assert.Equal(3, refusal.Faults.Count);
+    }
+
+    [Fact]
+    public void A_section_of_a_file_that_nobody_reads_is_refused_with_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["appsettings.json"], """{ "urls": "http://127.0.0.1:1", "site": { "SweepSeconds": 5 }, "RateLimit": { "AddressBurst": 1 }, "Logging": {} }""");
+
+        var refusal = Assert.Throws<SettingException>(() => SiteSettings.Read(new ConfigurationBuilder().AddJsonFile(folder["appsettings.json"]).Build()));
+
+        Assert.StartsWith($"RateLimit in {folder["appsettings.json"]} is no section of the settings; there are Site, ", Assert.Single(refusal.Faults), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -688,6 +688,10 @@ namespace StudyPlatform.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("admitted");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");

@@ -679,6 +679,10 @@ namespace StudyPlatform.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("admitted");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");

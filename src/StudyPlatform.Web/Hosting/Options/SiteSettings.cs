@@ -5,10 +5,21 @@ using StudyPlatform.Web.Admin;
 namespace StudyPlatform.Web.Hosting.Options;
 
 /// <summary>Everything that can be set.</summary>
-internal sealed record SiteSettings(SiteOptions Site, StorageSettings Storage, ServerOptions Server, RateLimitSettings RateLimits, AccountSettings Accounts, SignOnSettings SignOn)
+internal sealed record SiteSettings(
+    SiteOptions Site,
+    StorageSettings Storage,
+    ServerOptions Server,
+    RateLimitSettings RateLimits,
+    AccountSettings Accounts,
+    SignOnSettings SignOn,
+    TelemetryOptions Telemetry,
+    RetentionOptions Retention)
 {
     /// <summary>Where the site listens unless <c>urls</c> says otherwise.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    /// <summary>The sections of the configuration: ours, then the framework's.</summary>
+    public static IReadOnlyList<string> Sections { get; } = ["Site", "Storage", "Server", "RateLimits", "Accounts", "Telemetry", "Retention", "Logging", "Kestrel", "AllowedHosts"];
 
     /// <summary>Reads and checks all sections.</summary>
     /// <exception cref="SettingException">At least one key is unknown or its value is wrong.</exception>
@@ -21,8 +32,11 @@ internal sealed record SiteSettings(SiteOptions Site, StorageSettings Storage, S
             SettingsReader.Read<ServerOptions>(configuration, "Server", faults),
             SettingsReader.Read<RateLimitSettings>(configuration, "RateLimits", faults),
             SettingsReader.Read<AccountSettings>(configuration, "Accounts", faults),
-            SettingsReader.Read<SignOnSettings>(configuration, "SignOn", faults));
+            SettingsReader.Read<SignOnSettings>(configuration, "SignOn", faults),
+            SettingsReader.Read<TelemetryOptions>(configuration, "Telemetry", faults),
+            SettingsReader.Read<RetentionOptions>(configuration, "Retention", faults));
         faults.AddRange(settings.SignOn.Faults());
+        faults.AddRange(SettingFiles.UnknownSections(configuration));
         if (settings.Storage is { Provider: StorageProvider.Postgres, ConnectionString: null })
             faults.Add("Storage:ConnectionString is missing; Storage:Provider is Postgres, so say where its server is.");
         if (settings.Storage is { Provider: StorageProvider.Sqlite, ConnectionString: not null })
@@ -50,5 +64,7 @@ internal sealed record SiteSettings(SiteOptions Site, StorageSettings Storage, S
         .. SettingsReader.Describe<RateLimitSettings>("RateLimits"),
         .. SettingsReader.Describe<AccountSettings>("Accounts"),
         .. SettingsReader.Describe<SignOnSettings>("SignOn"),
+        .. SettingsReader.Describe<TelemetryOptions>("Telemetry"),
+        .. SettingsReader.Describe<RetentionOptions>("Retention"),
     ];
 }

@@ -10,8 +10,6 @@ namespace StudyPlatform.Web.Hosting.Studies;
 /// </summary>
 internal sealed class BundleCopy : IDisposable
 {
-    private const int FlushesAtOnce = 32;
-
     private readonly Func<string, Stream> _open;
     private readonly ZipArchive? _zip;
 
@@ -37,7 +35,8 @@ internal sealed class BundleCopy : IDisposable
             Write(medium.ToString(), medium.Hash);
         }
 
-        BringToDisk(folder);
+        // The database will say that the bundle is here, and a power cut must not make that untrue.
+        Disk.Flush(folder);
 
         void Write(string path, Sha256Hash expected)
         {
@@ -53,17 +52,6 @@ internal sealed class BundleCopy : IDisposable
                 throw new InvalidDataException($"{path} changed while it was copied");
         }
     }
-
-    /// <summary>
-    /// The database will say that the bundle is here, and a power cut must not make that untrue. Many at once, since a file
-    /// system brings all that waits to disk in one go.
-    /// </summary>
-    private static void BringToDisk(string folder) =>
-        Parallel.ForEach(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories), new ParallelOptions { MaxDegreeOfParallelism = FlushesAtOnce }, path =>
-        {
-            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
-            RandomAccess.FlushToDisk(handle);
-        });
 
     public void Dispose() => _zip?.Dispose();
 }

@@ -12,8 +12,8 @@ internal sealed class BundleShelf(DataFolder data)
 
     private const string Remedy = "restore it from a backup, or add the study again with the bundle it was added with";
 
-    /// <summary>No copy takes so long.</summary>
-    private static readonly TimeSpan LongestCopy = TimeSpan.FromDays(1);
+    /// <summary>No copy stands still for so long.</summary>
+    private static readonly TimeSpan LongestCopy = TimeSpan.FromHours(1);
 
     /// <summary>The folder of all bundles.</summary>
     public string Folder => data.Bundles;
@@ -69,7 +69,7 @@ internal sealed class BundleShelf(DataFolder data)
         try
         {
             Directory.CreateDirectory(incoming);
-            SweepLeftovers(Directory.GetLastWriteTimeUtc(incoming) - LongestCopy);
+            SweepLeftovers(Directory.GetLastWriteTimeUtc(incoming));
             using (var copy = BundleCopy.Of(source))
                 copy.WriteTo(incoming, hash, found.Bundle!, cancellationToken);
             Place(incoming, FolderOf(hash));
@@ -85,12 +85,16 @@ internal sealed class BundleShelf(DataFolder data)
         }
     }
 
-    /// <summary>Takes away what copies that were killed have left.</summary>
-    private void SweepLeftovers(DateTime before)
+    /// <summary>Takes away what copies that were killed have left: those that nothing was written to for longer than a copy takes.</summary>
+    /// <param name="now">UTC, by the clock of the disk.</param>
+    public void SweepLeftovers(DateTime now)
     {
-        foreach (var leftover in Directory.EnumerateDirectories(data.Bundles, Incoming + "*").Where(folder => Directory.GetLastWriteTimeUtc(folder) < before))
+        foreach (var leftover in Directory.EnumerateDirectories(data.Bundles, Incoming + "*").Where(folder => LastWritten(folder) < now - LongestCopy))
             Directory.Delete(leftover, recursive: true);
     }
+
+    private static DateTime LastWritten(string folder) =>
+        Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).Select(File.GetLastWriteTimeUtc).Append(Directory.GetLastWriteTimeUtc(folder)).Max();
 
     private static void Place(string incoming, string folder)
     {

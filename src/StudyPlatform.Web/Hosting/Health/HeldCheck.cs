@@ -3,10 +3,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace StudyPlatform.Web.Hosting.Health;
 
 /// <summary>
-/// Whether the database can be read, and the writer begins and ends a transaction. However often it is asked, the
-/// store is asked once a second at most: nobody can keep the writer busy by this.
+/// One thing that has to work for the site to be of use. However often it is asked, it is tried once a second at most:
+/// nobody can keep the database or the disk busy by this.
 /// </summary>
-internal sealed class StoreHealth(SiteStores stores, TimeProvider clock) : IHealthCheck
+/// <param name="trial">Throws if it does not work. What it throws goes into the log and to nobody who asks.</param>
+/// <param name="clock">Time.</param>
+internal sealed class HeldCheck(Func<CancellationToken, Task> trial, TimeProvider clock) : IHealthCheck
 {
     /// <summary>Longer than this, and a participant would have given up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -24,25 +26,24 @@ internal sealed class StoreHealth(SiteStores stores, TimeProvider clock) : IHeal
             if (_answer is null || (_answer.IsCompleted && clock.GetElapsedTime(_askedAt) >= Freshness))
             {
                 _askedAt = clock.GetTimestamp();
-                _answer = Task.Run(AskAsync, CancellationToken.None);
+                _answer = Task.Run(TryAsync, CancellationToken.None);
             }
 
             return _answer.WaitAsync(cancellationToken);
         }
     }
 
-    private async Task<HealthCheckResult> AskAsync()
+    private async Task<HealthCheckResult> TryAsync()
     {
         using var limit = new CancellationTokenSource(Patience, clock);
         try
         {
-            await stores.Studies.ListAsync(limit.Token).WaitAsync(limit.Token);
-            await stores.ReachWriterAsync(limit.Token);
+            await trial(limit.Token).WaitAsync(limit.Token);
             return HealthCheckResult.Healthy();
         }
         catch (Exception exception)
         {
-            return HealthCheckResult.Unhealthy("The store does not answer.", exception);
+            return HealthCheckResult.Unhealthy(description: null, exception);
         }
     }
 }
