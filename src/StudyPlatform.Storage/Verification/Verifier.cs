@@ -53,7 +53,7 @@ internal sealed class Verifier(Database database)
 
         foreach (var study in studies.Values.OrderBy(row => row.Id, StringComparer.Ordinal))
         {
-            if ((study.State == nameof(StudyState.Closed)) != study.ClosedAt is not null)
+            if ((study.State == nameof(StudyState.Closed)) != (study.ClosedAt is not null))
                 faults.Add(new VerificationFault("studies", study.Id, "closed_at does not fit the state"));
             var showings = await context.StimulusShowings.AsNoTracking().Where(row => row.StudyId == study.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
             faults.AddRange(tallies[study.Id].Check(showings, [.. versions.Where(version => version.StudyId == study.Id)]));

@@ -30,7 +30,7 @@ public sealed class KilledBackupTests
             await KillAsync(random, "restore", "--from", folder.At("backup.zip"), $"--Site:DataFolder={folder.At("restored")}");
 
             // Whatever the kill hit: what has the backup's name is a backup, and the restore either ended or can be run again.
-            await program.CommandAsync("restore", "--from", folder.At("backup.zip"), $"--Site:DataFolder={folder.At($"copy-{kill}")}");
+            await new SiteProgram(folder.At($"copy-{kill}")).CommandAsync("restore", "--from", folder.At("backup.zip"));
             var restored = folder.At("restored");
             if (Directory.Exists(Path.Combine(restored, ".restoring")))
             {

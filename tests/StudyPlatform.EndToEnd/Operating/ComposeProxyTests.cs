@@ -79,8 +79,8 @@ public sealed class ComposeProxyTests
             ("listen 80;", $"listen {http};"),
             ("listen 443 ssl;", $"listen {https} ssl;"),
             ("pid /run/", $"pid {folder.Path}/"),
-            ("/etc/nginx/tls/", folder.At("")),
-            ("/var/cache/nginx/", folder.At("")),
+            ("/etc/nginx/tls/", folder.Path + "/"),
+            ("/var/cache/nginx/", folder.Path + "/"),
         })
         {
             Assert.Contains(place, text, StringComparison.Ordinal);

@@ -78,7 +78,7 @@ public abstract class VerificationContract : IAsyncLifetime
             }
         }
 
-        Assert.Equal(124, columns);
+        Assert.Equal(125, columns);
         Assert.Empty((await _storage.Storage.VerifyAsync(default)).Faults);
     }
 
