@@ -19,7 +19,7 @@ internal sealed record SiteSettings(
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
     /// <summary>The sections of the configuration: ours, then the framework's.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["Site", "Storage", "Server", "RateLimits", "Accounts", "Telemetry", "Retention", "Logging", "Kestrel", "AllowedHosts"];
+    public static IReadOnlyList<string> Sections { get; } = ["Site", "Storage", "Server", "RateLimits", "Accounts", "SignOn", "Telemetry", "Retention", "Logging", "Kestrel", "AllowedHosts"];
 
     /// <summary>Reads and checks all sections.</summary>
     /// <exception cref="SettingException">At least one key is unknown or its value is wrong.</exception>
