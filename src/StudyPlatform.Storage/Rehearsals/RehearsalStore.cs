@@ -31,7 +31,7 @@ internal sealed class RehearsalStore(Database database, BatchingWriter writer) :
         ReadAsync<IReadOnlyList<RehearsalRecord>>(async context =>
         {
             var rows = await context.Rehearsals.Where(row => row.StudyId == study.Value)
-                .OrderByDescending(row => row.Id)
+                .OrderByDescending(row => row.Number)
                 .Join(context.StudyVersions, row => row.VersionId, version => version.Id, (row, version) => new { row.At, row.ByWhom, row.Passed, row.Report, row.DefinitionSha256, row.BundleSha256, version.Number })
                 .ToListAsync(cancellationToken).ConfigureAwait(false);
             return
@@ -56,17 +56,22 @@ internal sealed class RehearsalStore(Database database, BatchingWriter writer) :
             .Where(row => row.StudyId == version.Study.Value && row.Number == version.Number && row.DefinitionSha256 == version.Definition.Value && row.BundleSha256 == version.Bundle.Value)
             .Select(row => (long?)row.Id).SingleOrDefault()
             ?? throw new KeyNotFoundException($"Version {version.Number} of study {version.Study} is not in the database.");
-        context.Rehearsals.Add(new RehearsalRow
+        var last = context.Rehearsals.AsNoTracking().Where(row => row.StudyId == version.Study.Value).OrderByDescending(row => row.Number).FirstOrDefault();
+        var added = new RehearsalRow
         {
-            VersionId = kept,
             StudyId = version.Study.Value,
+            Number = (last?.Number ?? 0) + 1,
+            VersionId = kept,
             DefinitionSha256 = version.Definition.Value,
             BundleSha256 = version.Bundle.Value,
             At = Micros.Of(record.At),
             ByWhom = record.By,
             Passed = record.Passed,
             Report = record.Report,
-        });
+            Sha256 = [],
+        };
+        added.Sha256 = RehearsalChain.Link(last?.Sha256 ?? RehearsalChain.Start, added);
+        context.Rehearsals.Add(added);
         if (record.Passed && context.Studies.Find(version.Study.Value) is { } study && study.State == nameof(StudyState.Draft) && study.CurrentNumber == version.Number)
             study.State = nameof(StudyState.Rehearsed);
         context.SaveChanges();

@@ -56,8 +56,7 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
         });
         modelBuilder.Entity<RehearsalRow>(table =>
         {
-            table.ToTable("rehearsals").HasKey(row => row.Id);
-            table.HasIndex(row => row.StudyId);
+            table.ToTable("rehearsals").HasKey(row => new { row.StudyId, row.Number });
             table.HasOne<StudyVersionRow>().WithMany().HasForeignKey(row => row.VersionId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<ParticipationRow>(table =>

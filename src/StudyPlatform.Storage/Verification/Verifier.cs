@@ -67,6 +67,13 @@ internal sealed class Verifier(Database database)
                 fingerprints.Add(cap);
         }
 
+        foreach (var rehearsals in (await context.Rehearsals.AsNoTracking().OrderBy(row => row.Number).ToListAsync(cancellationToken).ConfigureAwait(false)).GroupBy(row => row.StudyId))
+        {
+            faults.AddRange(RehearsalCheck.Check([.. rehearsals]));
+            foreach (var rehearsal in rehearsals)
+                fingerprints.Add(rehearsal);
+        }
+
         return new VerificationReport(participations, events, fingerprints.Take(), faults);
     }
 

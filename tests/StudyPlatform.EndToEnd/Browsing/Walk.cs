@@ -48,8 +48,19 @@ internal sealed class Walk(IPage page, IHand hand, ulong seed)
     /// <summary>The page as it stands, once it is loaded.</summary>
     public async Task<ShownPage> ReadAsync()
     {
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await LoadedAsync();
         return new ShownPage(new Uri(Page.Url).PathAndQuery, new HttpReply(200, "", System.Text.Encoding.UTF8.GetBytes(await Page.ContentAsync())));
+    }
+
+    /// <summary>
+    /// Waits until the page is loaded. The page itself is asked: waiting for the event is for ever when it came while the
+    /// last page was being replaced.
+    /// </summary>
+    private async Task LoadedAsync()
+    {
+        using var limit = new CancellationTokenSource(LongestWait);
+        while (await Page.EvaluateAsync<string>("() => document.readyState") != "complete")
+            await Task.Delay(TimeSpan.FromMilliseconds(10), limit.Token);
     }
 
     /// <summary>Answers every question of the page, and does not send it.</summary>

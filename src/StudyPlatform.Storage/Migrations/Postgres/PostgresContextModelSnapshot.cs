@@ -595,12 +595,13 @@ namespace StudyPlatform.Storage.Migrations.Postgres
 
             modelBuilder.Entity("StudyPlatform.Storage.Schema.RehearsalRow", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
+                    b.Property<string>("StudyId")
+                        .HasColumnType("text")
+                        .HasColumnName("study_id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
 
                     b.Property<long>("At")
                         .HasColumnType("bigint")
@@ -630,18 +631,16 @@ namespace StudyPlatform.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("report");
 
-                    b.Property<string>("StudyId")
+                    b.Property<byte[]>("Sha256")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("study_id");
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
 
                     b.Property<long>("VersionId")
                         .HasColumnType("bigint")
                         .HasColumnName("version_id");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("StudyId");
+                    b.HasKey("StudyId", "Number");
 
                     b.HasIndex("VersionId");
 

@@ -588,10 +588,13 @@ namespace StudyPlatform.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("StudyPlatform.Storage.Schema.RehearsalRow", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<string>("StudyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("study_id");
+
+                    b.Property<int>("Number")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("id");
+                        .HasColumnName("number");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
@@ -621,18 +624,16 @@ namespace StudyPlatform.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("report");
 
-                    b.Property<string>("StudyId")
+                    b.Property<byte[]>("Sha256")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("study_id");
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sha256");
 
                     b.Property<long>("VersionId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version_id");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("StudyId");
+                    b.HasKey("StudyId", "Number");
 
                     b.HasIndex("VersionId");
 

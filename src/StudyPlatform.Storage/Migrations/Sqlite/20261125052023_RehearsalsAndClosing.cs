@@ -5,29 +5,38 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace StudyPlatform.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Rehearsals : Migration
+    public partial class RehearsalsAndClosing : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "closed_at",
+                table: "studies",
+                type: "INTEGER",
+                nullable: true);
+
+            // When studies were closed before is not known: their retention time begins with this.
+            migrationBuilder.Sql("UPDATE studies SET closed_at = CAST(strftime('%s', 'now') AS INTEGER) * 1000000 WHERE state = 'Closed'");
+
             migrationBuilder.CreateTable(
                 name: "rehearsals",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    version_id = table.Column<long>(type: "INTEGER", nullable: false),
                     study_id = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    version_id = table.Column<long>(type: "INTEGER", nullable: false),
                     definition_sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     bundle_sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     by_whom = table.Column<string>(type: "TEXT", nullable: false),
                     passed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    report = table.Column<string>(type: "TEXT", nullable: false)
+                    report = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_rehearsals", x => x.id);
+                    table.PrimaryKey("PK_rehearsals", x => new { x.study_id, x.number });
                     table.ForeignKey(
                         name: "FK_rehearsals_study_versions_version_id",
                         column: x => x.version_id,
@@ -35,11 +44,6 @@ namespace StudyPlatform.Storage.Migrations.Sqlite
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_rehearsals_study_id",
-                table: "rehearsals",
-                column: "study_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_rehearsals_version_id",
@@ -52,6 +56,10 @@ namespace StudyPlatform.Storage.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "rehearsals");
+
+            migrationBuilder.DropColumn(
+                name: "closed_at",
+                table: "studies");
         }
     }
 }
