@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using StudyPlatform.Simulation.Dispositions;
 using StudyPlatform.Simulation.Participants;
 using StudyPlatform.TestSites.Servers;
 using StudyPlatform.TestSites.Studies;
@@ -24,7 +25,7 @@ public sealed class JsonLogTests
         using var server = await program.StartAsync(null, cancellation);
 
         var report = await Crowd.RunAsync(
-            new CrowdPlan { Servers = [server.Address], Study = "logged", People = 3, AtOnce = 3, Seed = 1, ByProlific = true, KnownAnswers = StudyDocument.KnownAnswers() }, cancellation, CancellationToken.None);
+            new CrowdPlan { Servers = [server.Address], Study = "logged", People = 3, AtOnce = 3, Seed = 1, Source = CrowdSource.Prolific, Disposition = new KnownAnswers(StudyDocument.KnownAnswers()) }, cancellation, CancellationToken.None);
         while (!server.Process.Output.Contains("POST /p/{code} 303", StringComparison.Ordinal))
             await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);
         var output = server.Process.Output;
