@@ -1,3 +1,4 @@
+using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Domain.Studies;
 
 namespace StudyPlatform.Domain.Stores;
@@ -10,8 +11,9 @@ public interface IStudyStore
     /// <param name="definition">The bytes of <c>study.json</c>.</param>
     /// <param name="state">The state that a new study begins in, in the same transaction; one that is there keeps its own.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="audit">A line for the audit log, written in the same transaction; null for none.</param>
     /// <returns>False if that number is taken.</returns>
-    Task<bool> AddAsync(StudyVersion version, ReadOnlyMemory<byte> definition, StudyState state, CancellationToken cancellationToken);
+    Task<bool> AddAsync(StudyVersion version, ReadOnlyMemory<byte> definition, StudyState state, CancellationToken cancellationToken, AuditAction? audit = null);
 
     /// <summary>A study, or null.</summary>
     Task<StudyEntry?> FindAsync(StudyId id, CancellationToken cancellationToken);
@@ -32,8 +34,9 @@ public interface IStudyStore
     /// <param name="to">The state that it is to be in.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <param name="current">The version that has to be the current one; null if it does not matter.</param>
+    /// <param name="audit">A line for the audit log, written in the same transaction; null for none.</param>
     /// <returns>False if the study is not in the first state any more, or has another current version.</returns>
-    Task<bool> MoveAsync(StudyId id, StudyState from, StudyState to, CancellationToken cancellationToken, StudyVersion? current = null);
+    Task<bool> MoveAsync(StudyId id, StudyState from, StudyState to, CancellationToken cancellationToken, StudyVersion? current = null, AuditAction? audit = null);
 
     /// <summary>Hands out codes for links that are used once; a code that exists already is left alone.</summary>
     Task AddCodesAsync(StudyId id, IReadOnlyCollection<string> codes, CancellationToken cancellationToken);

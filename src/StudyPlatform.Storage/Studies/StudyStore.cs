@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Domain.Bundles;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Domain.Studies;
+using StudyPlatform.Storage.Auditing;
 using StudyPlatform.Storage.Connections;
 using StudyPlatform.Storage.Participations;
 using StudyPlatform.Storage.Schema;
@@ -12,12 +14,12 @@ namespace StudyPlatform.Storage.Studies;
 /// <summary>Studies in the database.</summary>
 internal sealed class StudyStore(Database database, BatchingWriter writer, TimeProvider clock) : IStudyStore
 {
-    public Task<bool> AddAsync(StudyVersion version, ReadOnlyMemory<byte> definition, StudyState state, CancellationToken cancellationToken)
+    public Task<bool> AddAsync(StudyVersion version, ReadOnlyMemory<byte> definition, StudyState state, CancellationToken cancellationToken, AuditAction? audit = null)
     {
         ArgumentNullException.ThrowIfNull(version);
         if (Sha256Hash.Of(definition.Span) != version.Definition)
             throw new ArgumentException("The definition's bytes have another SHA-256 than the version says.", nameof(definition));
-        return WriteAsync(version.Study, context => Add(context, version, definition.ToArray(), state), cancellationToken);
+        return WriteAsync(version.Study, context => Add(context, version, definition.ToArray(), state), cancellationToken, audit);
     }
 
     public Task<StudyEntry?> FindAsync(StudyId id, CancellationToken cancellationToken) =>
@@ -41,13 +43,14 @@ internal sealed class StudyStore(Database database, BatchingWriter writer, TimeP
                 .Select(row => row.Definition).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false)
             ?? throw new KeyNotFoundException($"Version {version.Number} of study {version.Study} is not in the database."));
 
-    public Task<bool> MoveAsync(StudyId id, StudyState from, StudyState to, CancellationToken cancellationToken, StudyVersion? current = null) =>
+    public Task<bool> MoveAsync(StudyId id, StudyState from, StudyState to, CancellationToken cancellationToken, StudyVersion? current = null, AuditAction? audit = null) =>
         WriteAsync(
             id,
             context => context.Studies.Where(study => study.Id == id.Value && study.State == from.ToString() && (current == null || study.CurrentNumber == current.Number))
                 .ExecuteUpdate(update => update.SetProperty(study => study.State, to.ToString())
                     .SetProperty(study => study.ClosedAt, to is StudyState.Closed ? Micros.Of(clock.GetUtcNow()) : (long?)null)) == 1,
-            cancellationToken);
+            cancellationToken,
+            audit);
 
     public Task AddCodesAsync(StudyId id, IReadOnlyCollection<string> codes, CancellationToken cancellationToken) =>
         WriteAsync(
@@ -107,13 +110,17 @@ internal sealed class StudyStore(Database database, BatchingWriter writer, TimeP
         ];
     }
 
-    private Task<T> WriteAsync<T>(StudyId study, Func<StorageContext, T> work, CancellationToken cancellationToken) =>
+    /// <summary>Writes, and into the audit log too unless the answer is that nothing was to be written.</summary>
+    private Task<T> WriteAsync<T>(StudyId study, Func<StorageContext, T> work, CancellationToken cancellationToken, AuditAction? audit = null) =>
         writer.RunAsync(
             session =>
             {
                 database.LockAdmissions(session, study);
                 using var context = database.CreateContext(session);
-                return work(context);
+                var outcome = work(context);
+                if (audit is not null && outcome is not false)
+                    AuditWriting.Append(database, session, audit);
+                return outcome;
             },
             "!" + study.Value,
             cancellationToken);

@@ -40,6 +40,7 @@ public static class DashboardEndpoints
         services.AddScoped<SignIns>();
         services.AddSingleton<AccountLinks>();
         services.AddSingleton<StudyList>();
+        services.AddSingleton<StudyDetails>();
         return services;
     }
 

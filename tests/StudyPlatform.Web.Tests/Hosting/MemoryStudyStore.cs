@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Domain.Studies;
 
@@ -18,7 +19,7 @@ internal sealed class MemoryStudyStore : IStudyStore
 
     public bool Fails { get; set; }
 
-    public Task<bool> AddAsync(StudyVersion version, ReadOnlyMemory<byte> definition, StudyState state, CancellationToken cancellationToken)
+    public Task<bool> AddAsync(StudyVersion version, ReadOnlyMemory<byte> definition, StudyState state, CancellationToken cancellationToken, AuditAction? audit = null)
     {
         _definitions[version] = definition.ToArray();
         _entries[version.Study] = new StudyEntry(version.Study, state, version, DateTimeOffset.UnixEpoch);
@@ -44,7 +45,7 @@ internal sealed class MemoryStudyStore : IStudyStore
         return Fails ? throw new IOException("The store is down.") : _definitions[version];
     }
 
-    public Task<bool> MoveAsync(StudyId id, StudyState from, StudyState to, CancellationToken cancellationToken, StudyVersion? current = null)
+    public Task<bool> MoveAsync(StudyId id, StudyState from, StudyState to, CancellationToken cancellationToken, StudyVersion? current = null, AuditAction? audit = null)
     {
         _entries[id] = _entries[id] with { State = to };
         return Task.FromResult(true);

@@ -1,3 +1,4 @@
+using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Domain.Rehearsals;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Domain.Studies;
@@ -11,8 +12,9 @@ internal sealed class StudyOpening(IStudyStore studies, IRehearsalStore rehearsa
     /// <param name="entry">The study as the caller saw it.</param>
     /// <param name="reason">Why it goes live without a passed rehearsal of this very definition and bundle; null if no reason is given.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="audit">Makes the line of the audit log that is written with the move, given whether the study was rehearsed; null for none.</param>
     /// <exception cref="SiteException">The study's documents cannot be read.</exception>
-    public async Task<StudyOpeningOutcome> OpenAsync(StudyEntry entry, string? reason, CancellationToken cancellationToken)
+    public async Task<StudyOpeningOutcome> OpenAsync(StudyEntry entry, string? reason, CancellationToken cancellationToken, Func<bool, AuditAction>? audit = null)
     {
         ArgumentNullException.ThrowIfNull(entry);
         if (StudyMoves.Apply(entry.State, StudyMove.Open) is not { } live)
@@ -22,7 +24,7 @@ internal sealed class StudyOpening(IStudyStore studies, IRehearsalStore rehearsa
         var rehearsed = await rehearsals.HasPassedAsync(entry.Current, cancellationToken);
         if (!rehearsed && string.IsNullOrWhiteSpace(reason))
             return new StudyOpeningOutcome.NotRehearsed();
-        return await studies.MoveAsync(entry.Id, entry.State, live, cancellationToken, entry.Current)
+        return await studies.MoveAsync(entry.Id, entry.State, live, cancellationToken, entry.Current, audit?.Invoke(rehearsed))
             ? new StudyOpeningOutcome.Opened(entry with { State = live }, rehearsed)
             : new StudyOpeningOutcome.ChangedMeanwhile();
     }
