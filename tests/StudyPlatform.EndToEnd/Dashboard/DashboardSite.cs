@@ -14,6 +14,12 @@ internal sealed partial class DashboardSite : IAsyncDisposable
 
     public SiteServer Server { get; private set; } = null!;
 
+    /// <summary>The site's commands, on the same data.</summary>
+    public SiteProgram Program { get; private set; } = null!;
+
+    /// <summary>A path for a file that is deleted with the site.</summary>
+    public string PathOf(string name) => _folder.At(name);
+
     /// <summary>By name and not by number: passkeys belong to names.</summary>
     public string Url => $"http://localhost:{Server.Address.Port}/admin";
 
@@ -24,11 +30,11 @@ internal sealed partial class DashboardSite : IAsyncDisposable
     public static async Task<DashboardSite> StartAsync()
     {
         var site = new DashboardSite();
-        var program = new SiteProgram(site._folder.At("data"), new Dictionary<string, string>(SiteProgram.WithoutRateLimit, StringComparer.Ordinal)
+        site.Program = new SiteProgram(site._folder.At("data"), new Dictionary<string, string>(SiteProgram.WithoutRateLimit, StringComparer.Ordinal)
         {
             ["Accounts:RevalidationSeconds"] = "1",
         });
-        site.Server = await program.StartAsync(null, TestContext.Current.CancellationToken);
+        site.Server = await site.Program.StartAsync(null, TestContext.Current.CancellationToken);
         return site;
     }
 

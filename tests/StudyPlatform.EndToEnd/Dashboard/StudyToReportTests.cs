@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using StudyPlatform.EndToEnd.Browsing;
+using StudyPlatform.EndToEnd.Browsing.Hands;
+using StudyPlatform.TestSites.Servers;
+using StudyPlatform.TestSites.Studies;
+using static Microsoft.Playwright.Assertions;
+
+namespace StudyPlatform.EndToEnd.Dashboard;
+
+/// <summary>A researcher's way: a draft is rehearsed, goes live, people take part, it is closed, and its export is analysed.</summary>
+[Collection<BrowserCollection>]
+public sealed class StudyToReportTests(Chromium chromium)
+{
+    private const string Study = "two-methods";
+
+    [Fact]
+    public async Task A_draft_is_rehearsed_goes_live_is_taken_part_in_closed_and_analysed()
+    {
+        await using var site = await DashboardSite.StartAsync();
+        await AddDraftAsync(site);
+        await using var context = await chromium.NewContextAsync(Chromium.Desk);
+        var page = await context.NewPageAsync();
+        var trouble = PageChecks.WatchForTrouble(page);
+        var faults = new List<string>();
+        await DashboardSite.JoinAsync(page, site.PrintedLink, DashboardSite.Owner, DashboardSite.Password);
+
+        await page.GotoAsync($"{site.Url}/studies/{Study}");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Now: draft" })).ToBeVisibleAsync();
+        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-study-draft", cookies: true));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Go live" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Go live without a rehearsal?" })).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Go live without a rehearsal" }).ClickAsync();
+        // Without a reason nothing happens.
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Now: draft" })).ToBeVisibleAsync();
+
+        await page.GotoAsync($"{site.Url}/studies/{Study}/rehearsals");
+        await page.GetByRole(AriaRole.Button, new() { Name = "No difference" }).ClickAsync();
+        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-rehearsals", cookies: true));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start the rehearsal" }).ClickAsync();
+        await Expect(page.GetByText("The rehearsal passed: the study can go live.")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-rehearsal-passed", cookies: true));
+
+        await page.GotoAsync($"{site.Url}/studies/{Study}");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Now: rehearsed" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Go live" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Let people take part?" })).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Go live" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Now: live" })).ToBeVisibleAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(number => TakePartAsync(site, number)));
+
+        await page.ReloadAsync();
+        await Expect(page.GetByText("3 of 4")).ToBeAttachedAsync();
+        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-study-live", cookies: true));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close for good" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close for good" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Now: closed" })).ToBeVisibleAsync();
+        await page.GotoAsync($"{site.Url}/audit");
+        foreach (var act in new[] { "study.rehearsal-started", "study.opened", "study.closed" })
+            await Expect(page.GetByText(act, new() { Exact = true })).ToBeVisibleAsync();
+
+        await site.Program.CommandAsync("export", "--study", Study, "--out", site.PathOf("results.zip"));
+        var said = await OwnProcess.RunAsync("dotnet", ["exec", BuiltProgram.Assembly("StudyPlatform.Analysis"), "report", "--results", site.PathOf("results.zip"), "--out", site.PathOf("report")]);
+        Assert.Contains("3 of 3 participants analysed", said, StringComparison.Ordinal);
+        Assert.Contains("All is as it was written", await site.Program.CommandAsync("verify"), StringComparison.Ordinal);
+        Assert.Empty(faults);
+        Assert.Empty(trouble);
+    }
+
+    private async Task TakePartAsync(DashboardSite site, int number)
+    {
+        await using var context = await chromium.NewContextAsync(Chromium.Desk);
+        var walk = new Walk(await context.NewPageAsync(), PointingHand.Mouse, (ulong)(31 + number));
+        var steps = await walk.ThroughAsync($"http://localhost:{site.Server.Address.Port}/s/{Study}");
+        Assert.Equal("end", steps[^1]);
+    }
+
+    /// <summary>The default study with two of its methods and four people.</summary>
+    private static async Task AddDraftAsync(DashboardSite site)
+    {
+        var study = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(StudyDocument.DefaultFolder, "study.json")))!;
+        study["id"] = Study;
+        study["methods"] = new JsonArray("grad-cam", "lime");
+        study["peoplePerCondition"] = 4;
+        foreach (var other in (string[])["responsibility", "shap", "influence", "nearest-neighbour"])
+            ((JsonObject)study["texts"]!["methods"]!).Remove(other);
+        var definition = site.PathOf("study.json");
+        await File.WriteAllTextAsync(definition, study.ToJsonString());
+        await site.Program.CommandAsync("study", "add", "--definition", definition, "--bundle", StudyDocument.DefaultFolder);
+    }
+}
