@@ -21,6 +21,7 @@ public static class StorageServices
         services.AddSingleton(provider => provider.GetRequiredService<StudyStorage>().Operators);
         services.AddSingleton(provider => provider.GetRequiredService<StudyStorage>().Payments);
         services.AddSingleton(provider => provider.GetRequiredService<StudyStorage>().Participants);
+        services.AddSingleton(provider => provider.GetRequiredService<StudyStorage>().Monitor);
         services.AddSingleton(provider => provider.GetRequiredService<StudyStorage>().Counts);
         services.AddSingleton(provider => provider.GetRequiredService<StudyStorage>().Accounts);
         services.AddSingleton(provider => provider.GetRequiredService<StudyStorage>().Audit);

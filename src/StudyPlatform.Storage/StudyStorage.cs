@@ -1,4 +1,5 @@
 using StudyPlatform.Domain.Auditing;
+using StudyPlatform.Domain.Monitoring;
 using StudyPlatform.Domain.Operators;
 using StudyPlatform.Domain.Participants;
 using StudyPlatform.Domain.Payments;
@@ -9,6 +10,7 @@ using StudyPlatform.Storage.Accounts;
 using StudyPlatform.Storage.Auditing;
 using StudyPlatform.Storage.Connections;
 using StudyPlatform.Storage.Copying;
+using StudyPlatform.Storage.Monitoring;
 using StudyPlatform.Storage.Operators;
 using StudyPlatform.Storage.Participants;
 using StudyPlatform.Storage.Participations;
@@ -44,6 +46,7 @@ public sealed class StudyStorage : IAsyncDisposable, IDisposable
         Operators = new OperatorStore(_database, Writer, _readers, sql, reader);
         Payments = new PaymentStore(_database, Writer, _readers, sql);
         Participants = new ParticipantQueries(_database);
+        Monitor = new MonitorQueries(_database, _readers);
         Results = new ResultSource(_database);
         Studies = new StudyStore(_database, Writer, clock);
         Counts = new StudyCounts(_database);
@@ -68,6 +71,9 @@ public sealed class StudyStorage : IAsyncDisposable, IDisposable
 
     /// <summary>Lists and timelines of participants.</summary>
     public IParticipantQueries Participants { get; }
+
+    /// <summary>How studies are going.</summary>
+    public IMonitorQueries Monitor { get; }
 
     public IStudyCounts Counts { get; }
 
