@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Radzen;
 using StudyPlatform.Web.Admin.Access;
 using StudyPlatform.Web.Admin.Accounts;
+using StudyPlatform.Web.Admin.Monitoring;
 using StudyPlatform.Web.Admin.People;
 using StudyPlatform.Web.Admin.Serving;
 using StudyPlatform.Web.Admin.Shell;
@@ -41,6 +42,9 @@ public static class DashboardEndpoints
         services.AddSingleton<AccountLinks>();
         services.AddSingleton<StudyList>();
         services.AddSingleton<StudyDetails>();
+        services.AddSingleton(options.Monitor);
+        services.AddSingleton<ServerPulse>();
+        services.AddSingleton<MonitorFeed>();
         return services;
     }
 

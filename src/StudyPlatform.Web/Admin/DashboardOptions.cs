@@ -1,3 +1,5 @@
+using StudyPlatform.Web.Admin.Monitoring;
+
 namespace StudyPlatform.Web.Admin;
 
 /// <summary>What the dashboard has to be told.</summary>
@@ -14,4 +16,6 @@ public sealed record DashboardOptions
 
     /// <summary>Where participants reach the site; null for the address that a request came to.</summary>
     public Uri? PublicAddress { get; init; }
+
+    public MonitorOptions Monitor { get; init; } = new();
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Web.Admin;
+using StudyPlatform.Web.Admin.Monitoring;
 using StudyPlatform.Web.Hosting.Accounts;
 using StudyPlatform.Web.Hosting.Health;
 using StudyPlatform.Web.Hosting.Limits;
@@ -68,6 +69,8 @@ internal static class SiteHost
         // Of rehearsals nothing is counted: they have sites of their own.
         services.AddSingleton<IParticipationStore>(new MeasuredParticipations(stores.Participations));
         services.AddSingleton(stores.Counts);
+        services.AddSingleton(stores.Monitor);
+        services.AddSingleton(stores.Payments);
         services.AddSingleton(stores.Accounts);
         services.AddSingleton(stores.Audit);
         services.AddSingleton(stores.Rehearsals);

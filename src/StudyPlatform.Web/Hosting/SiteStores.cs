@@ -1,5 +1,7 @@
 using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Domain.Operators;
+using StudyPlatform.Domain.Monitoring;
+using StudyPlatform.Domain.Payments;
 using StudyPlatform.Domain.Rehearsals;
 using StudyPlatform.Domain.Results;
 using StudyPlatform.Domain.Stores;
@@ -57,6 +59,10 @@ internal sealed class SiteStores : IAsyncDisposable
     public IResultSource Results => _storage.Results;
 
     public IStudyCounts Counts => _storage.Counts;
+
+    public IMonitorQueries Monitor => _storage.Monitor;
+
+    public IPaymentStore Payments => _storage.Payments;
 
     public IAccountStore Accounts => _storage.Accounts;
 

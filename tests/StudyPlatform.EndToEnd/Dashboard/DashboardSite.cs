@@ -33,6 +33,7 @@ internal sealed partial class DashboardSite : IAsyncDisposable
         site.Program = new SiteProgram(site._folder.At("data"), new Dictionary<string, string>(SiteProgram.WithoutRateLimit, StringComparer.Ordinal)
         {
             ["Accounts:RevalidationSeconds"] = "1",
+            ["Monitor:RefreshSeconds"] = "1",
         });
         site.Server = await site.Program.StartAsync(null, TestContext.Current.CancellationToken);
         return site;

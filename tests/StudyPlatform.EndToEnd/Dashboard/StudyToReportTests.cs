@@ -48,8 +48,19 @@ public sealed class StudyToReportTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Go live" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Now: live" })).ToBeVisibleAsync();
 
+        var monitor = await context.NewPageAsync();
+        await monitor.GotoAsync($"{site.Url}/studies/{Study}/monitor");
+        await Expect(monitor.GetByText("Nobody has begun yet.")).ToBeVisibleAsync();
+
         await Task.WhenAll(Enumerable.Range(0, 3).Select(number => TakePartAsync(site, number)));
 
+        // It was not loaded again.
+        await Expect(monitor.Locator("dl.figures").First).ToContainTextAsync("Completed3 of 4", new() { Timeout = 30_000 });
+        faults.AddRange(await PageChecks.LookAtAsync(monitor, "dashboard-monitor", cookies: true));
+        await monitor.SetViewportSizeAsync(360, 740);
+        faults.AddRange(await PageChecks.LookAtAsync(monitor, "dashboard-monitor", cookies: true));
+        await monitor.CloseAsync();
+        await page.BringToFrontAsync();
         await page.ReloadAsync();
         await Expect(page.GetByText("3 of 4")).ToBeAttachedAsync();
         faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-study-live", cookies: true));

@@ -60,6 +60,7 @@ public sealed record DashboardLine(string Method, string Pattern, Visitor Who)
         new("GET", "/missing", SignedIn),
         new("GET", "/studies/{study}", Analyst | Researcher | Owner),
         new("GET", "/studies/{study}/rehearsals", Analyst | Researcher | Owner),
+        new("GET", "/studies/{study}/monitor", Analyst | Researcher | Owner),
         // Blazor's circuits.
         new("GET", "/_blazor", Granted),
         new("GET", "/_blazor/disconnect/", Granted),

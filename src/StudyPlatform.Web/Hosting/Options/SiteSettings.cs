@@ -13,13 +13,14 @@ internal sealed record SiteSettings(
     AccountSettings Accounts,
     SignOnSettings SignOn,
     TelemetryOptions Telemetry,
-    RetentionOptions Retention)
+    RetentionOptions Retention,
+    MonitorSettings Monitor)
 {
     /// <summary>Where the site listens unless <c>urls</c> says otherwise.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
     /// <summary>The sections of the configuration: ours, then the framework's.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["Site", "Storage", "Server", "RateLimits", "Accounts", "SignOn", "Telemetry", "Retention", "Logging", "Kestrel", "AllowedHosts"];
+    public static IReadOnlyList<string> Sections { get; } = ["Site", "Storage", "Server", "RateLimits", "Accounts", "SignOn", "Telemetry", "Retention", "Monitor", "Logging", "Kestrel", "AllowedHosts"];
 
     /// <summary>Reads and checks all sections.</summary>
     /// <exception cref="SettingException">At least one key is unknown or its value is wrong.</exception>
@@ -34,7 +35,8 @@ internal sealed record SiteSettings(
             SettingsReader.Read<AccountSettings>(configuration, "Accounts", faults),
             SettingsReader.Read<SignOnSettings>(configuration, "SignOn", faults),
             SettingsReader.Read<TelemetryOptions>(configuration, "Telemetry", faults),
-            SettingsReader.Read<RetentionOptions>(configuration, "Retention", faults));
+            SettingsReader.Read<RetentionOptions>(configuration, "Retention", faults),
+            SettingsReader.Read<MonitorSettings>(configuration, "Monitor", faults));
         faults.AddRange(settings.SignOn.Faults());
         faults.AddRange(SettingFiles.UnknownSections(configuration));
         if (settings.Storage is { Provider: StorageProvider.Postgres, ConnectionString: null })
@@ -53,6 +55,7 @@ internal sealed record SiteSettings(
         LinkLifetime = TimeSpan.FromHours(Accounts.LinkHours),
         PublicAddress = Site.PublicUrl,
         SignOnName = SignOn.IsOn ? SignOn.Name : null,
+        Monitor = Monitor.ToOptions(),
     };
 
     /// <summary>Every key with its default, range and meaning.</summary>
@@ -66,5 +69,6 @@ internal sealed record SiteSettings(
         .. SettingsReader.Describe<SignOnSettings>("SignOn"),
         .. SettingsReader.Describe<TelemetryOptions>("Telemetry"),
         .. SettingsReader.Describe<RetentionOptions>("Retention"),
+        .. SettingsReader.Describe<MonitorSettings>("Monitor"),
     ];
 }
