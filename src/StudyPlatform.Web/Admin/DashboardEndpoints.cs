@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Radzen;
 using StudyPlatform.Web.Admin.Access;
 using StudyPlatform.Web.Admin.Accounts;
+using StudyPlatform.Web.Admin.Exports;
 using StudyPlatform.Web.Admin.Monitoring;
 using StudyPlatform.Web.Admin.People;
 using StudyPlatform.Web.Admin.Serving;
@@ -82,6 +83,8 @@ public static class DashboardEndpoints
         rest.MapPost("/account/new-passkey-options", PasskeyEndpoints.ForMakingAsync).RequireFormToken().RequireAuthorization(Policies.HasAccount);
         rest.MapGet("/account/sign-on", SignOnEndpoints.Begin).AllowAnonymous();
         rest.MapGet("/account/sign-on-done", SignOnEndpoints.SignInAsync).AllowAnonymous();
+        rest.MapPost("/studies/{study}/export", ExportEndpoints.ZipAsync).RequireFormToken().RequireAuthorization(Policies.ReadResults);
+        rest.MapGet("/studies/{study}/report", ExportEndpoints.ReportAsync).RequireAuthorization(Policies.ReadResults);
         rest.MapGet("/account/sign-on-link", SignOnEndpoints.LinkAsync).RequireAuthorization(Policies.HasAccount);
     }
 }

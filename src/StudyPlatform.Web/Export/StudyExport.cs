@@ -1,3 +1,4 @@
+using StudyPlatform.Analysis.Tables;
 using StudyPlatform.Domain.Bundles;
 using StudyPlatform.Domain.Results;
 using StudyPlatform.Domain.Studies;
@@ -31,6 +32,31 @@ internal sealed class StudyExport(SiteStores stores)
         {
             throw new SiteException($"The results cannot be written to {path} ({Sentences.Bare(exception)}); name a file in a folder that is there and can be written to.", exception);
         }
+    }
+
+    /// <summary>Writes the same zip as it is read, row by row.</summary>
+    /// <param name="study">Which one; it is there.</param>
+    /// <param name="output">Where to; stays open.</param>
+    /// <param name="identifiers">Whether the platforms' ids go with it.</param>
+    /// <param name="cancellationToken">Gives up; what was written so far is no zip.</param>
+    /// <exception cref="SiteException">A document of the study is missing.</exception>
+    public async Task WriteAsync(StudyId study, Stream output, bool identifiers, CancellationToken cancellationToken)
+    {
+        await using var results = await stores.Results.OpenAsync(study, cancellationToken);
+        await PsychDsExport.WriteAsync(output, await VersionsAsync(study, cancellationToken), results, identifiers, cancellationToken);
+    }
+
+    /// <summary>The results as the analysis takes them, at this moment.</summary>
+    public async Task<ResultData> ReadAsync(StudyId study, CancellationToken cancellationToken)
+    {
+        await using var results = await stores.Results.OpenAsync(study, cancellationToken);
+        var versions = await VersionsAsync(study, cancellationToken);
+        var bundle = new StudyLoading(stores.Studies, stores.Shelf).LoadAsync(versions[^1].Version, cancellationToken);
+        return await LiveResults.ReadAsync(
+            results,
+            [.. versions.Reverse().Select(version => (version.Definition, version.Version.Definition.Value))],
+            (await bundle).Plan.Bundle.Methods.ToDictionary(method => method.Id, method => method.Name),
+            cancellationToken);
     }
 
     private async Task<IReadOnlyList<ExportedVersion>> VersionsAsync(StudyId study, CancellationToken cancellationToken)

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Web.Admin;
 using StudyPlatform.Web.Admin.Monitoring;
+using StudyPlatform.Web.Export;
 using StudyPlatform.Web.Hosting.Accounts;
 using StudyPlatform.Web.Hosting.Health;
 using StudyPlatform.Web.Hosting.Limits;
@@ -69,6 +70,7 @@ internal static class SiteHost
         // Of rehearsals nothing is counted: they have sites of their own.
         services.AddSingleton<IParticipationStore>(new MeasuredParticipations(stores.Participations));
         services.AddSingleton(stores.Counts);
+        services.AddSingleton(new StudyExport(stores));
         services.AddSingleton(stores.Monitor);
         services.AddSingleton(stores.Payments);
         services.AddSingleton(stores.Accounts);

@@ -71,7 +71,14 @@ public sealed class StudyToReportTests(Chromium chromium)
         foreach (var act in new[] { "study.rehearsal-started", "study.opened", "study.closed" })
             await Expect(page.GetByText(act, new() { Exact = true })).ToBeVisibleAsync();
 
-        await site.Program.CommandAsync("export", "--study", Study, "--out", site.PathOf("results.zip"));
+        await page.GotoAsync($"{site.Url}/studies/{Study}/exports");
+        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-results", cookies: true));
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download the zip" }).ClickAsync());
+        await download.SaveAsAsync(site.PathOf("results.zip"));
+        await site.Program.CommandAsync("export", "--study", Study, "--out", site.PathOf("again.zip"));
+        Assert.Equal(await File.ReadAllBytesAsync(site.PathOf("again.zip")), await File.ReadAllBytesAsync(site.PathOf("results.zip")));
+        var report = await page.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Open the report" }).ClickAsync());
+        await Expect(report.Locator("#summary")).ToContainTextAsync("3 finished and 3 are analysed here");
         var said = await OwnProcess.RunAsync("dotnet", ["exec", BuiltProgram.Assembly("StudyPlatform.Analysis"), "report", "--results", site.PathOf("results.zip"), "--out", site.PathOf("report")]);
         Assert.Contains("3 of 3 participants analysed", said, StringComparison.Ordinal);
         Assert.Contains("All is as it was written", await site.Program.CommandAsync("verify"), StringComparison.Ordinal);

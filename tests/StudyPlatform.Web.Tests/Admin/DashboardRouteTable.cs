@@ -61,6 +61,9 @@ public sealed record DashboardLine(string Method, string Pattern, Visitor Who)
         new("GET", "/studies/{study}", Analyst | Researcher | Owner),
         new("GET", "/studies/{study}/rehearsals", Analyst | Researcher | Owner),
         new("GET", "/studies/{study}/monitor", Analyst | Researcher | Owner),
+        new("GET", "/studies/{study}/exports", Analyst | Researcher | Owner),
+        new("POST", "/studies/{study}/export", Analyst | Researcher | Owner),
+        new("GET", "/studies/{study}/report", Analyst | Researcher | Owner),
         // Blazor's circuits.
         new("GET", "/_blazor", Granted),
         new("GET", "/_blazor/disconnect/", Granted),
