@@ -12,6 +12,9 @@ public readonly record struct ParticipantId
 
     public string Value { get; }
 
+    /// <summary>Whether a text could be such a name.</summary>
+    public static bool IsValid(string? value) => Identifier.IsValid(value);
+
     /// <summary>A new name, from the operating system's random source.</summary>
     public static ParticipantId Draw() => new("p-" + System.Security.Cryptography.RandomNumberGenerator.GetString(Alphabet, 16));
 

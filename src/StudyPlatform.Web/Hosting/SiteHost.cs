@@ -82,6 +82,7 @@ internal static class SiteHost
         services.AddDashboard(settings.ToDashboard());
         services.AddSiteHealth(stores, clock);
         services.AddSingleton(stores.Operators);
+        services.AddSingleton(stores.Participants);
         services.AddHostedService<RetentionService>();
     }
 

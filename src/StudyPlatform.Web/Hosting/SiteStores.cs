@@ -1,6 +1,7 @@
 using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Domain.Operators;
 using StudyPlatform.Domain.Monitoring;
+using StudyPlatform.Domain.Participants;
 using StudyPlatform.Domain.Payments;
 using StudyPlatform.Domain.Rehearsals;
 using StudyPlatform.Domain.Results;
@@ -55,6 +56,8 @@ internal sealed class SiteStores : IAsyncDisposable
     }
 
     public IOperatorStore Operators => _storage.Operators;
+
+    public IParticipantQueries Participants => _storage.Participants;
 
     public IResultSource Results => _storage.Results;
 

@@ -67,6 +67,7 @@ public sealed class StudyToReportTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Close for good" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Close for good" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Now: closed" })).ToBeVisibleAsync();
+        await LookAtParticipantsAsync(site, page, faults);
         await page.GotoAsync($"{site.Url}/audit");
         foreach (var act in new[] { "study.rehearsal-started", "study.opened", "study.closed" })
             await Expect(page.GetByText(act, new() { Exact = true })).ToBeVisibleAsync();
@@ -84,6 +85,26 @@ public sealed class StudyToReportTests(Chromium chromium)
         Assert.Contains("All is as it was written", await site.Program.CommandAsync("verify"), StringComparison.Ordinal);
         Assert.Empty(faults);
         Assert.Empty(trouble);
+    }
+
+    /// <summary>One of them is excluded and taken back, and approved.</summary>
+    private static async Task LookAtParticipantsAsync(DashboardSite site, IPage page, List<string> faults)
+    {
+        await page.GotoAsync($"{site.Url}/studies/{Study}/participants");
+        await Expect(page.Locator("a[href*='/participants/p-']")).ToHaveCountAsync(3);
+        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-participants", cookies: true));
+        await page.Locator("a[href*='/participants/p-']").First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What is known" })).ToBeVisibleAsync();
+        await Expect(page.Locator("table img")).ToHaveCountAsync(30);
+        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-participant", cookies: true));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Exclude" }).ClickAsync();
+        await page.GetByLabel("Why? It stands in the results.").FillAsync("answered a test of this page");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Exclude", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("excluded: answered a test of this page")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take the exclusion back" }).ClickAsync();
+        await Expect(page.GetByText("The exclusion is taken back.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+        await Expect(page.GetByText("Approved: what is owed goes into the next payment file.")).ToBeVisibleAsync();
     }
 
     private async Task TakePartAsync(DashboardSite site, int number)

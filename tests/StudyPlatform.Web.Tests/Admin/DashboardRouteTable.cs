@@ -61,6 +61,8 @@ public sealed record DashboardLine(string Method, string Pattern, Visitor Who)
         new("GET", "/studies/{study}", Analyst | Researcher | Owner),
         new("GET", "/studies/{study}/rehearsals", Analyst | Researcher | Owner),
         new("GET", "/studies/{study}/monitor", Analyst | Researcher | Owner),
+        new("GET", "/studies/{study}/participants", Analyst | Researcher | Owner),
+        new("GET", "/studies/{study}/participants/{participant}", Analyst | Researcher | Owner),
         new("GET", "/studies/{study}/exports", Analyst | Researcher | Owner),
         new("POST", "/studies/{study}/export", Analyst | Researcher | Owner),
         new("GET", "/studies/{study}/report", Analyst | Researcher | Owner),
