@@ -123,6 +123,7 @@ public sealed partial class DashboardRouteTests(DashboardRouteTests.Staff staff)
             var path = "/admin" + Placeholder().Replace(line.Pattern, place => place.Groups[1].Value switch
             {
                 "study" => "default",
+                "participant" => "p-0123456789abcdef",
                 "version" => DashboardFiles.Address("admin.css").Split('/')[1],
                 "**name" => "admin.css",
                 var other => throw new InvalidOperationException($"Say what {{{other}}} is in a test."),
