@@ -73,6 +73,7 @@ public sealed class StudyToReportTests(Chromium chromium)
             await Expect(page.GetByText(act, new() { Exact = true })).ToBeVisibleAsync();
 
         await page.GotoAsync($"{site.Url}/studies/{Study}/exports");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Export" })).ToBeVisibleAsync();
         faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-results", cookies: true));
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download the zip" }).ClickAsync());
         await download.SaveAsAsync(site.PathOf("results.zip"));
