@@ -17,6 +17,8 @@ public sealed class StudyToReportTests(Chromium chromium)
     [Fact]
     public async Task A_draft_is_rehearsed_goes_live_is_taken_part_in_closed_and_analysed()
     {
+        // Other tests keep both the browser and the machine busy meanwhile.
+        SetDefaultExpectTimeout(20_000);
         await using var site = await DashboardSite.StartAsync();
         await AddDraftAsync(site);
         await using var context = await chromium.NewContextAsync(Chromium.Desk);
