@@ -1,3 +1,4 @@
+using StudyPlatform.Benchmarks.Dashboard;
 using StudyPlatform.Benchmarks.Pipeline;
 using StudyPlatform.Benchmarks.Site;
 using StudyPlatform.Benchmarks.Site.Bare;
@@ -9,6 +10,7 @@ const string usage = """
     usage: dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- pipeline [--side 112] [--rounds 15] [--images 1000] [--only NAME]
            dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- site [--people 1000] [--at-once 300] [--rounds 5] [--only NAME] [--figures FOLDER]
            dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- statistics [--rounds 5] [--people 100000] [--only NAME]
+           dotnet run -c Release --project tests/StudyPlatform.Benchmarks -- dashboard [--people 10000] [--exported 100000] [--rounds 100] [--only NAME]
 
       pipeline   cost of tracing, LIME, SHAP, the indexed methods and the memory of explaining
       --side     input side of the network in pixels, a multiple of 16 from 64 (default 112)
@@ -27,6 +29,12 @@ const string usage = """
       --rounds   rounds of each test and R's in turn (default 5)
       --people   participations in the tables of the report (default 100000)
       --only     mann-whitney, mann-whitney-exact, manova, manova-car or report (default: all)
+
+      dashboard  time of what each screen of the dashboard reads, and memory of an export that is downloaded
+      --people   participations of the study that is looked at, in thousands' steps (default 10000)
+      --exported participations of the study that is exported, in hundreds' steps (default 100000)
+      --rounds   how often each screen is read (default 100)
+      --only     screens or export (default: both)
     """;
 
 switch (args)
@@ -45,8 +53,10 @@ switch (args)
         return await SiteAsync(options);
     case ["statistics", .. var options]:
         return await StatisticsAsync(options);
+    case ["dashboard", .. var options]:
+        return await DashboardAsync(options);
     default:
-        Console.Error.WriteLine($"error: {args[0]} is not a benchmark; choose pipeline, site or statistics.");
+        Console.Error.WriteLine($"error: {args[0]} is not a benchmark; choose pipeline, site, statistics or dashboard.");
         return 2;
 }
 
@@ -128,6 +138,34 @@ static async Task<int> StatisticsAsync(string[] options)
     }
 
     return await StatisticsBenchmarks.RunAsync(settings);
+}
+
+static async Task<int> DashboardAsync(string[] options)
+{
+    var settings = new DashboardBenchmarkOptions();
+    foreach (var (name, value) in Pairs(options))
+    {
+        var isCount = int.TryParse(value, out var count) && count > 0;
+        switch (name)
+        {
+            case "--people" when isCount && count % (10 * FirstPeople.Count) == 0:
+                settings = settings with { People = count };
+                break;
+            case "--exported" when isCount && count % FirstPeople.Count == 0:
+                settings = settings with { Exported = count };
+                break;
+            case "--rounds" when isCount:
+                settings = settings with { Rounds = count };
+                break;
+            case "--only" when value is "screens" or "export":
+                settings = settings with { Only = value };
+                break;
+            default:
+                return NotUnderstood(name, value);
+        }
+    }
+
+    return await DashboardBenchmarks.RunAsync(settings);
 }
 
 static IEnumerable<(string Name, string Value)> Pairs(string[] options) =>

@@ -57,6 +57,75 @@ public abstract class MonitorContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Cells_methods_and_steps_equal_those_computed_from_the_exported_rows()
+    {
+        var study = await FillAsync();
+        var now = Storage.Clock.GetUtcNow();
+        var plan = new SampleStudy { Methods = 3, PeoplePerCondition = 6 }.Build().Plan;
+
+        var reading = await Storage.Storage.Monitor.ReadAsync(study, new MonitorScope(now, now - TimeSpan.FromHours(5)), default);
+        var progress = StudyProgress.Of(reading, plan.Definition, new Dictionary<int, StepPath> { [1] = plan.Path });
+
+        await using var snapshot = await Storage.Storage.Results.OpenAsync(study, default);
+        var events = (await ListAsync(snapshot.EventsAsync(default))).ToLookup(row => row.Participant);
+        var people = (await ListAsync(snapshot.ParticipantsAsync(default))).Where(person => person.Cell is not null)
+            .Select(person => (person.Cell!.Value, person.Status, Answered: events[person.Id].Count(row => row.Kind is "answered"))).ToList();
+        Assert.Equal(people.Count, progress.Admitted);
+        Assert.Equal(18, progress.Quota);
+        foreach (var cell in progress.Cells)
+        {
+            var inside = people.Where(person => person.Value.ToString() == cell.Cell.ToString()).ToList();
+            Assert.Equal(
+                (inside.Count(IsCompleted), inside.Count(person => person.Status is ParticipationStatus.UnderWay), inside.Count(IsDropOut), 3),
+                (cell.Completed, cell.UnderWay, cell.DroppedOut, cell.Quota));
+        }
+
+        // Demographics, what a classifier does and what an explanation is come before the first page that shows a method.
+        var seen = people.Where(person => person.Answered >= 3).ToList();
+        foreach (var method in progress.Methods)
+        {
+            var with = seen.ToLookup(person => person.Value.First == method.Method || person.Value.Second == method.Method);
+            Assert.Equal(
+                (with[true].Count(IsCompleted), with[true].Count(IsDropOut), with[false].Count(IsCompleted), with[false].Count(IsDropOut)),
+                (method.Finished, method.DroppedOut, method.OthersFinished, method.OthersDroppedOut));
+            Assert.Equal(method.DroppedOut, method.ByStep.Values.Sum());
+        }
+
+        for (var index = 0; index < plan.Path.Count; index++)
+        {
+            Assert.Equal(
+                (plan.Path[index], people.Count(person => person.Answered >= index), people.Count(person => person.Answered == index && IsDropOut(person))),
+                (progress.Steps[index].Step, progress.Steps[index].Reached, progress.Steps[index].DroppedOut));
+        }
+
+        Assert.Equal(2, progress.Steps.Sum(step => step.DroppedOut));
+        Assert.Equal(1, progress.Steps.Sum(step => step.Waiting));
+        Assert.Equal(events.SelectMany(rows => rows).Where(row => row.Kind is not "timed-out").Max(row => row.At), reading.LastActivity);
+
+        static bool IsCompleted((Domain.Assignment.Cell, ParticipationStatus Status, int) person) => person.Status is ParticipationStatus.Completed;
+
+        static bool IsDropOut((Domain.Assignment.Cell, ParticipationStatus Status, int) person) =>
+            person.Status is ParticipationStatus.TimedOut or ParticipationStatus.Abandoned or ParticipationStatus.Withdrawn;
+    }
+
+    [Fact]
+    public async Task A_place_whose_time_is_over_is_a_drop_out_before_anything_says_so()
+    {
+        var running = await Storage.AddLiveAsync(new SampleStudy());
+        await Storage.AdmitAsync(running, "anna");
+        var study = running.Version.Study;
+        var paths = new Dictionary<int, StepPath> { [1] = running.Plan.Path };
+        var now = Storage.Clock.GetUtcNow();
+
+        var holding = StudyProgress.Of(await Storage.Storage.Monitor.ReadAsync(study, new MonitorScope(now, now), default), running.Plan.Definition, paths);
+        now += running.Plan.Lease;
+        var over = StudyProgress.Of(await Storage.Storage.Monitor.ReadAsync(study, new MonitorScope(now, now), default), running.Plan.Definition, paths);
+
+        Assert.Equal((1, 0), (holding.UnderWay, holding.Cells.Sum(cell => cell.DroppedOut)));
+        Assert.Equal((0, 1), (over.UnderWay, over.Cells.Sum(cell => cell.DroppedOut)));
+    }
+
+    [Fact]
     public async Task A_study_that_nobody_has_begun_has_empty_figures()
     {
         var study = (await Storage.AddLiveAsync(new SampleStudy())).Version.Study;
