@@ -32,8 +32,8 @@ public static class MethodDropOutRule
         method.Method.Value,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{method.Share:0 %} of the people who saw {method.Method} left ({method.DroppedOut} of {method.DroppedOut + method.Finished}), beside {method.OthersShare:0 %} of the others ({method.OthersDroppedOut} of {method.OthersDroppedOut + method.OthersFinished}); chance explains that badly (Fisher's exact test, p = {Text(p)} after Holm's correction)."),
+            $"{method.Share:0 %} of the people who saw {method.Method} left ({method.DroppedOut} of {method.DroppedOut + method.Finished}), beside {method.OthersShare:0 %} of the others ({method.OthersDroppedOut} of {method.OthersDroppedOut + method.OthersFinished}); chance explains that badly (Fisher's exact test, {Text(p)} after Holm's correction)."),
         "See below at which step they left, and preview that step: a picture may not load or a text may puzzle people. Report the drop-outs by method with the results, since those who stay are then no fair sample.");
 
-    private static string Text(double p) => p < 0.001 ? "less than 0.001" : p.ToString("0.000", CultureInfo.InvariantCulture);
+    private static string Text(double p) => p < 0.001 ? "p < 0.001" : string.Create(CultureInfo.InvariantCulture, $"p = {p:0.000}");
 }
