@@ -36,6 +36,10 @@ internal sealed partial class DashboardSite : IAsyncDisposable
             ["Monitor:RefreshSeconds"] = "1",
         });
         site.Server = await site.Program.StartAsync(null, TestContext.Current.CancellationToken);
+        // The link is printed a moment after the first request can be answered.
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!PrintedToken().IsMatch(site.Server.Process.Output))
+            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
         return site;
     }
 
