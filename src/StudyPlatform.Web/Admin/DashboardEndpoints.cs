@@ -5,6 +5,7 @@ using StudyPlatform.Web.Admin.Accounts;
 using StudyPlatform.Web.Admin.Exports;
 using StudyPlatform.Web.Admin.Monitoring;
 using StudyPlatform.Web.Admin.People;
+using StudyPlatform.Web.Admin.Previews;
 using StudyPlatform.Web.Admin.Serving;
 using StudyPlatform.Web.Admin.Shell;
 using StudyPlatform.Web.Admin.Studies;
@@ -43,6 +44,7 @@ public static class DashboardEndpoints
         services.AddSingleton<AccountLinks>();
         services.AddSingleton<StudyList>();
         services.AddSingleton<StudyDetails>();
+        services.AddSingleton<PreviewHandler>();
         services.AddSingleton(options.Monitor);
         services.AddSingleton<ServerPulse>();
         services.AddSingleton<MonitorFeed>();
@@ -85,6 +87,11 @@ public static class DashboardEndpoints
         rest.MapGet("/account/sign-on-done", SignOnEndpoints.SignInAsync).AllowAnonymous();
         rest.MapPost("/studies/{study}/export", ExportEndpoints.ZipAsync).RequireFormToken().RequireAuthorization(Policies.ReadResults);
         rest.MapGet("/studies/{study}/report", ExportEndpoints.ReportAsync).RequireAuthorization(Policies.ReadResults);
+        rest.MapMethods(
+                PreviewAddress.Route, Reading, (HttpContext context, PreviewHandler handler, string study, int version, string first, string second, string place) => handler.ShowAsync(context, study, version, first, second, place))
+            .RequireAuthorization(Policies.ReadStudy);
+        rest.MapPost(PreviewAddress.Route, (HttpContext context, PreviewHandler handler, string study, int version, string first, string second, string place) => handler.SendAsync(context, study, version, first, second, place))
+            .RequireAuthorization(Policies.ReadStudy);
         rest.MapGet("/account/sign-on-link", SignOnEndpoints.LinkAsync).RequireAuthorization(Policies.HasAccount);
     }
 }

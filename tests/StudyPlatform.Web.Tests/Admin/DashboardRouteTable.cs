@@ -38,7 +38,8 @@ public enum Visitor
 /// <param name="Method">GET also stands for HEAD.</param>
 /// <param name="Pattern">As it is mapped, below the dashboard's path.</param>
 /// <param name="Who">Who may enter.</param>
-public sealed record DashboardLine(string Method, string Pattern, Visitor Who)
+/// <param name="Framed">Whether pages of the dashboard itself may show it in a frame; nobody else may.</param>
+public sealed record DashboardLine(string Method, string Pattern, Visitor Who, bool Framed = false)
 {
     /// <summary>Everything that the dashboard answers. A new page or endpoint needs a line here: a test fails without it.</summary>
     public static IReadOnlyList<DashboardLine> All { get; } =
@@ -59,6 +60,9 @@ public sealed record DashboardLine(string Method, string Pattern, Visitor Who)
         new("GET", "/people", Owner),
         new("GET", "/missing", SignedIn),
         new("GET", "/studies/{study}", Analyst | Researcher | Owner),
+        new("GET", "/studies/{study}/preview", Analyst | Researcher | Owner),
+        new("GET", "/studies/{study}/preview/{version:int:min(1)}/{first}/{second}/{place}", Analyst | Researcher | Owner, Framed: true),
+        new("POST", "/studies/{study}/preview/{version:int:min(1)}/{first}/{second}/{place}", Analyst | Researcher | Owner, Framed: true),
         new("GET", "/studies/{study}/rehearsals", Analyst | Researcher | Owner),
         new("GET", "/studies/{study}/monitor", Analyst | Researcher | Owner),
         new("GET", "/studies/{study}/participants", Analyst | Researcher | Owner),

@@ -46,7 +46,13 @@ internal sealed class Walker
 
     private static Task<HttpResponseMessage> SendAsync(TestSite site, string path, IHtmlDocument page)
     {
-        var form = Form(page, path)!;
+        var fields = Answers(Form(page, path)!);
+        return site.Client.PostAsync(path.Split('?')[0], new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Fills a form in: the second of several choices, the same number and comment everywhere.</summary>
+    public static IReadOnlyDictionary<string, string> Answers(IHtmlFormElement form)
+    {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[name]").Where(input => input.Type is not ("radio" or "checkbox")))
             fields[input.Name!] = input.Type is "hidden" ? input.Value : input.GetAttribute("inputmode") == "numeric" ? "3" : "";
@@ -56,6 +62,6 @@ internal sealed class Walker
             fields[area.Name!] = "Nothing to add.";
         if (form.QuerySelector<IHtmlButtonElement>("button[name]") is { } button)
             fields.TryAdd(button.Name!, button.Value);
-        return site.Client.PostAsync(path.Split('?')[0], new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken);
+        return fields;
     }
 }

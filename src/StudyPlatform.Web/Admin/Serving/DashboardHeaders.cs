@@ -6,8 +6,8 @@ public static class DashboardHeaders
     private const string Own =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
-    /// <summary>Radzen's components place and colour things by style attributes. No style element and no other script gets in by this.</summary>
-    private const string WithStyleAttributes = Own + "; style-src-attr 'unsafe-inline'";
+    /// <summary>Radzen's components place and colour things by style attributes. No style element and no other script gets in by this. The preview is shown in a frame.</summary>
+    private const string OfCircuits = Own + "; style-src-attr 'unsafe-inline'; frame-src 'self'";
 
     private const string Permissions = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
@@ -26,9 +26,9 @@ public static class DashboardHeaders
     }
 
     /// <summary>For pages that run in a circuit.</summary>
-    public static void AllowStyleAttributes(HttpResponse response)
+    public static void ApplyToCircuit(HttpResponse response)
     {
         ArgumentNullException.ThrowIfNull(response);
-        response.Headers.ContentSecurityPolicy = WithStyleAttributes;
+        response.Headers.ContentSecurityPolicy = OfCircuits;
     }
 }

@@ -20,9 +20,12 @@ public sealed record ArrivalView(StudyPages Study, IReadOnlyList<KeyValuePair<st
 
     public StudyDefinition Definition => Study.Definition;
 
-    public string Address => "/s/" + Definition.Id;
+    public string Address => Preview is { } preview ? preview.Address : "/s/" + Definition.Id;
 
-    public Frame Frame => new(Definition.Title, "Research study") { Progress = (1, Study.StepCount), Study = Definition.Id };
+    /// <summary>Set while the page is only tried out: where its form goes, and what stands above it.</summary>
+    public (string Address, PreviewBar Bar)? Preview { get; init; }
+
+    public Frame Frame => new(Definition.Title, "Research study") { Progress = (1, Study.StepCount), Study = Definition.Id, Preview = Preview?.Bar };
 
     public string Limit => TimeLeft.Minutes(Definition.TimeLimit);
 

@@ -11,7 +11,8 @@ namespace StudyPlatform.Web.Participate.Ending;
 /// <summary>The page of someone for whom the study is over. It is shown only once everything is on disk.</summary>
 /// <param name="Study">The version of the study.</param>
 /// <param name="Stored">What has become of them.</param>
-public sealed record EndView(StudyPages Study, StoredParticipation Stored)
+/// <param name="Places">Where it leads to.</param>
+public sealed record EndView(StudyPages Study, StoredParticipation Stored, ParticipantPlaces Places)
 {
     /// <summary>Someone who declined has no participation.</summary>
     public ParticipationStatus Status => Stored.Participation?.Status ?? ParticipationStatus.Declined;
@@ -29,6 +30,7 @@ public sealed record EndView(StudyPages Study, StoredParticipation Stored)
         Progress = Status is ParticipationStatus.Completed ? (Study.StepCount, Study.StepCount) : null,
         Study = Study.Definition.Id,
         HasEnded = true,
+        Preview = Places.Preview,
     };
 
     /// <summary>What they take back to their platform.</summary>
@@ -49,5 +51,5 @@ public sealed record EndView(StudyPages Study, StoredParticipation Stored)
     public bool IsDeleted => Stored.Participation is { DataDeleted: true };
 
     /// <summary>Where answers that were kept can be deleted; null if there are none.</summary>
-    public string? Delete => Stored.Participation is { DataDeleted: false } ? ParticipantAddress.Withdraw(Stored.Code) : null;
+    public string? Delete => Stored.Participation is { DataDeleted: false } ? Places.Withdraw : null;
 }

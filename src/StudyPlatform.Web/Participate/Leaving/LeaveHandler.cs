@@ -32,7 +32,7 @@ public sealed class LeaveHandler(IParticipationStore store, StudyPagesCache page
         if (await FindAsync(code, cancellationToken) is not { } found)
             return KindPages.NoSuchParticipation();
         var form = new FormReader(fields);
-        var choice = form.Choice(LeaveView.Answers, LeaveView.Question, [LeaveView.Keep, LeaveView.Delete], "please choose one of the two.");
+        var choice = LeaveView.Choice(form);
         if (form.IsForged)
             return KindPages.ForStatus(StatusCodes.Status400BadRequest);
         if (choice is null)
@@ -56,6 +56,6 @@ public sealed class LeaveHandler(IParticipationStore store, StudyPagesCache page
         if (study.IsFramed)
             ParticipantHeaders.AllowMechanicalTurk(context.Response);
         var status = errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
-        return Page.Of<LeavePage>(new LeaveView(study, found.Code, !participation.IsOpen, errors), status);
+        return Page.Of<LeavePage>(new LeaveView(study, ParticipantPlaces.Of(found.Code), !participation.IsOpen, errors), status);
     }
 }

@@ -1,4 +1,4 @@
-using StudyPlatform.Domain.Participations;
+using StudyPlatform.Web.Participate.Answering;
 using StudyPlatform.Web.Participate.Serving;
 using StudyPlatform.Web.Participate.Shell;
 using StudyPlatform.Web.Participate.Stepping;
@@ -8,10 +8,10 @@ namespace StudyPlatform.Web.Participate.Leaving;
 
 /// <summary>The page on which someone leaves the study, or, once it is over for them, asks for their answers to be deleted.</summary>
 /// <param name="Study">The version of the study.</param>
-/// <param name="Code">Whose.</param>
+/// <param name="Places">Where it leads to.</param>
 /// <param name="HasEnded">Whether it is over for them already.</param>
 /// <param name="Errors">What to put right.</param>
-public sealed record LeaveView(StudyPages Study, ParticipantCode Code, bool HasEnded, IReadOnlyList<FieldError> Errors)
+public sealed record LeaveView(StudyPages Study, ParticipantPlaces Places, bool HasEnded, IReadOnlyList<FieldError> Errors)
 {
     /// <summary>What becomes of the answers.</summary>
     public const string Answers = "answers";
@@ -22,11 +22,18 @@ public sealed record LeaveView(StudyPages Study, ParticipantCode Code, bool HasE
 
     public const string Delete = "delete";
 
+    /// <summary>What the form says: <see cref="Keep"/> or <see cref="Delete"/>; null with an error in the form.</summary>
+    public static string? Choice(FormReader form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return form.Choice(Answers, Question, [Keep, Delete], "please choose one of the two.");
+    }
+
     public string Heading => HasEnded ? "Have your answers deleted" : "Leave the study";
 
-    public Frame Frame => new($"{Heading} – {Study.Definition.Title}", Study.Definition.Title);
+    public Frame Frame => new($"{Heading} – {Study.Definition.Title}", Study.Definition.Title) { Preview = Places.Preview };
 
-    public string Address => ParticipantAddress.Withdraw(Code);
+    public string Address => Places.Withdraw;
 
-    public string Back => ParticipantAddress.Of(Code);
+    public string Back => Places.Step;
 }

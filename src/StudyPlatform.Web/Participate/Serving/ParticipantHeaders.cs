@@ -37,6 +37,13 @@ public static class ParticipantHeaders
         response.Headers.ContentSecurityPolicy = FramedPolicy;
     }
 
+    /// <summary>For pages that the dashboard shows in a frame of its own.</summary>
+    public static void AllowOwnFrame(HttpResponse response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        response.Headers.ContentSecurityPolicy = Own + "form-action 'self'; frame-ancestors 'self'";
+    }
+
     /// <summary>For files whose name is the hash of their content.</summary>
     public static void Immutable(HttpResponse response)
     {

@@ -22,6 +22,9 @@ public sealed record Frame(string Title, string Name)
     /// <summary>Whether there is nothing to come back for.</summary>
     public bool HasEnded { get; init; }
 
+    /// <summary>What stands above a page that is only tried out; null on a participant's.</summary>
+    public PreviewBar? Preview { get; init; }
+
     /// <summary>Pictures of the next step, parted by spaces.</summary>
     public string? Preload { get; init; }
 }

@@ -25,7 +25,7 @@ public sealed class StepHandler(IParticipationStore store, StudyPagesCache pages
             ParticipantHeaders.AllowMechanicalTurk(context.Response);
         return found.Participation is { IsOpen: true } participation
             ? Page.Of<StepPage>(View(study, found.Code, participation, FormFields.None, []))
-            : Page.Of<EndPage>(new EndView(study, found));
+            : Page.Of<EndPage>(new EndView(study, found, ParticipantPlaces.Of(found.Code)));
     }
 
     /// <summary>POST <c>/p/{code}</c>.</summary>
@@ -71,6 +71,6 @@ public sealed class StepHandler(IParticipationStore store, StudyPagesCache pages
     private StepView View(StudyPages study, ParticipantCode code, Participation participation, FormFields values, IReadOnlyList<FieldError> errors)
     {
         var limit = study.Definition.TimeLimit;
-        return new StepView(study, code, participation, new TimeLeft(participation.StartedAt + limit - clock.GetUtcNow(), limit), values, errors);
+        return new StepView(study, ParticipantPlaces.Of(code), participation, new TimeLeft(participation.StartedAt + limit - clock.GetUtcNow(), limit), values, errors);
     }
 }

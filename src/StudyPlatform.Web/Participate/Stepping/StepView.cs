@@ -8,28 +8,29 @@ namespace StudyPlatform.Web.Participate.Stepping;
 
 /// <summary>The page of the step that is awaited.</summary>
 /// <param name="Study">The version of the study.</param>
-/// <param name="Code">The secret of the participant's address.</param>
+/// <param name="Places">Where it leads to.</param>
 /// <param name="Participation">Where they are; open.</param>
 /// <param name="Time">What is left of their time.</param>
 /// <param name="Values">What was sent, if the form is shown again.</param>
 /// <param name="Errors">What to put right in it.</param>
 public sealed record StepView(
-    StudyPages Study, ParticipantCode Code, Participation Participation, TimeLeft Time, FormFields Values, IReadOnlyList<FieldError> Errors)
+    StudyPages Study, ParticipantPlaces Places, Participation Participation, TimeLeft Time, FormFields Values, IReadOnlyList<FieldError> Errors)
 {
     public Step Step => Study.Plan.Path[Participation.StepIndex];
 
     public Cell Cell => Participation.Cell;
 
     /// <summary>Where the form goes.</summary>
-    public string Address => ParticipantAddress.Of(Code);
+    public string Address => Places.Step;
 
     public Frame Frame => new((Errors.Count > 0 ? "Error: " : "") + $"{Heading} – {Study.Definition.Title}", Study.Definition.Title)
     {
         // Consent, which is done, is the first step.
         Progress = (Participation.StepIndex + 2, Study.StepCount),
         Time = Time,
-        Withdraw = ParticipantAddress.Withdraw(Code),
+        Withdraw = Places.Withdraw,
         Study = Study.Definition.Id,
+        Preview = Places.Preview,
         Preload = Study.PreloadAfter(Participation, Step),
     };
 
