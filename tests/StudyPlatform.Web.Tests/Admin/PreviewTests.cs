@@ -75,6 +75,7 @@ public sealed class PreviewTests
     [Theory]
     [InlineData("leave", "answers", "keep", "withdrawn")]
     [InlineData("leave", "answers", "delete", "withdrawn-deleted")]
+    [InlineData("take-back", "answers", "delete", "completed-deleted")]
     [InlineData("information", "consent", "no", "declined")]
     public async Task Every_way_out_has_its_page(string place, string field, string value, string end)
     {

@@ -69,8 +69,13 @@ internal sealed class Preview
         return new StepView(_pages, Places(Plan.Path[participation.StepIndex].Id), participation, new TimeLeft(limit, limit), values, errors);
     }
 
-    public LeaveView Leave(IReadOnlyList<FieldError> errors) =>
-        new(_pages, new ParticipantPlaces(AddressOf(_way[1]), AddressOf(PreviewPlace.Leave)) { Preview = Bar(PreviewPlace.Leave) }, HasEnded: false, errors);
+    /// <param name="hasEnded">Whether it is over for them already.</param>
+    /// <param name="errors">What to put right.</param>
+    public LeaveView Leave(bool hasEnded, IReadOnlyList<FieldError> errors)
+    {
+        var (place, back) = hasEnded ? (PreviewPlace.TakeBack, PreviewPlace.Completed) : (PreviewPlace.Leave, _way[1]);
+        return new LeaveView(_pages, new ParticipantPlaces(AddressOf(back), AddressOf(place)) { Preview = Bar(place) }, hasEnded, errors);
+    }
 
     /// <summary>The page at the end; null if a place is no end.</summary>
     public EndView? End(string place)
@@ -87,7 +92,10 @@ internal sealed class Preview
             case PreviewPlace.Withdrawn:
                 participation = _participation with { Status = ParticipationStatus.Withdrawn };
                 break;
-            case PreviewPlace.Deleted:
+            case PreviewPlace.CompletedDeleted:
+                participation = _participation with { Status = ParticipationStatus.Completed, StepIndex = Plan.Path.Count, DataDeleted = true };
+                break;
+            case PreviewPlace.WithdrawnDeleted:
                 participation = _participation with { Status = ParticipationStatus.Withdrawn, DataDeleted = true };
                 break;
             case PreviewPlace.Declined:
@@ -99,7 +107,7 @@ internal sealed class Preview
 
         // Codes that belong to nobody.
         var stored = new StoredParticipation(ParticipantId.Draw(), ParticipantCode.Draw(), _pages.Running.Version, Identity: null, CompletionCode.Draw(), participation);
-        return new EndView(_pages, stored, Places(place));
+        return new EndView(_pages, stored, new ParticipantPlaces(AddressOf(place), AddressOf(PreviewPlace.TakeBack)) { Preview = Bar(place) });
     }
 
     private ParticipantPlaces Places(string place) => new(AddressOf(place), AddressOf(PreviewPlace.Leave)) { Preview = Bar(place) };

@@ -23,7 +23,7 @@ internal sealed class PreviewHandler(IStudyStore studies, StudyPagesCache pages,
         IResult? page = place switch
         {
             PreviewPlace.Information => Page.Of<ArrivalPage>(preview.Arrival()),
-            PreviewPlace.Leave => Page.Of<LeavePage>(preview.Leave([])),
+            PreviewPlace.Leave or PreviewPlace.TakeBack => Page.Of<LeavePage>(preview.Leave(place is PreviewPlace.TakeBack, [])),
             _ when preview.End(place) is { } end => Page.Of<EndPage>(end),
             _ when Step.TryParse(place, out var step) && preview.At(step) is { } participation => Page.Of<StepPage>(preview.Step(participation, FormFields.None, [])),
             _ => null,
@@ -41,7 +41,7 @@ internal sealed class PreviewHandler(IStudyStore studies, StudyPagesCache pages,
         return place switch
         {
             PreviewPlace.Information => new SeeOther(preview.AddressOf(fields[ArrivalView.Consent] is ArrivalView.Decline ? PreviewPlace.Declined : preview.Plan.Path[0].Id)),
-            PreviewPlace.Leave => Leave(context, preview, fields),
+            PreviewPlace.Leave or PreviewPlace.TakeBack => Leave(context, preview, place is PreviewPlace.TakeBack, fields),
             _ when Step.TryParse(place, out var step) && preview.At(step) is { } participation => Answer(context, preview, participation, step, fields),
             _ => Results.NotFound(),
         };
@@ -60,13 +60,13 @@ internal sealed class PreviewHandler(IStudyStore studies, StudyPagesCache pages,
         }
     }
 
-    private static IResult Leave(HttpContext context, Preview preview, FormFields fields)
+    private static IResult Leave(HttpContext context, Preview preview, bool hasEnded, FormFields fields)
     {
         var form = new FormReader(fields);
         return LeaveView.Choice(form) switch
         {
-            null => Shown(context, Page.Of<LeavePage>(preview.Leave(form.Errors), StatusCodes.Status422UnprocessableEntity)),
-            LeaveView.Delete => new SeeOther(preview.AddressOf(PreviewPlace.Deleted)),
+            null => Shown(context, Page.Of<LeavePage>(preview.Leave(hasEnded, form.Errors), StatusCodes.Status422UnprocessableEntity)),
+            LeaveView.Delete => new SeeOther(preview.AddressOf(hasEnded ? PreviewPlace.CompletedDeleted : PreviewPlace.WithdrawnDeleted)),
             _ => new SeeOther(preview.AddressOf(PreviewPlace.Withdrawn)),
         };
     }

@@ -11,6 +11,9 @@ public static class PreviewPlace
     /// <summary>The page on which one leaves.</summary>
     public const string Leave = "leave";
 
+    /// <summary>The same page for someone who has finished, and has only their answers to take back.</summary>
+    public const string TakeBack = "take-back";
+
     public const string Completed = "completed";
 
     public const string Declined = "declined";
@@ -20,7 +23,10 @@ public static class PreviewPlace
     public const string Withdrawn = "withdrawn";
 
     /// <summary>Withdrawn, and the answers deleted.</summary>
-    public const string Deleted = "withdrawn-deleted";
+    public const string WithdrawnDeleted = "withdrawn-deleted";
+
+    /// <summary>Completed, and the answers deleted.</summary>
+    public const string CompletedDeleted = "completed-deleted";
 
     /// <summary>The way of someone who finishes, in its order.</summary>
     public static IReadOnlyList<string> Way(StepPath path)
@@ -30,7 +36,7 @@ public static class PreviewPlace
     }
 
     /// <summary>The pages beside that way.</summary>
-    public static IReadOnlyList<string> Beside { get; } = [Declined, ScreenedOut, Leave, Withdrawn, Deleted];
+    public static IReadOnlyList<string> Beside { get; } = [Declined, ScreenedOut, Leave, Withdrawn, WithdrawnDeleted, TakeBack, CompletedDeleted];
 
     /// <summary>As it stands in a list.</summary>
     public static string Title(string place) => place switch
@@ -41,7 +47,9 @@ public static class PreviewPlace
         ScreenedOut => "Screened out",
         Leave => "Leaving the study",
         Withdrawn => "Has left",
-        Deleted => "Has left, answers deleted",
+        WithdrawnDeleted => "Has left, answers deleted",
+        TakeBack => "Having answers deleted",
+        CompletedDeleted => "Finished, answers deleted",
         _ => Step.TryParse(place, out var step) ? Title(step) : place,
     };
 
