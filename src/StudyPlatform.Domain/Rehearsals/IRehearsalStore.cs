@@ -13,8 +13,11 @@ public interface IRehearsalStore
     /// <exception cref="KeyNotFoundException">There is no such version.</exception>
     Task AddAsync(RehearsalRecord record, CancellationToken cancellationToken);
 
-    /// <summary>A study's rehearsals, the newest first.</summary>
-    Task<IReadOnlyList<RehearsalRecord>> ListAsync(StudyId study, CancellationToken cancellationToken);
+    /// <summary>A study's last rehearsals, the newest first.</summary>
+    /// <param name="study">Which study.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<RehearsalRecord>> LastAsync(StudyId study, int most, CancellationToken cancellationToken);
 
     /// <summary>Whether a rehearsal of this very definition and bundle passed, under whatever number they stood then.</summary>
     Task<bool> HasPassedAsync(StudyVersion version, CancellationToken cancellationToken);

@@ -27,12 +27,14 @@ internal sealed class RehearsalStore(Database database, BatchingWriter writer) :
             cancellationToken);
     }
 
-    public Task<IReadOnlyList<RehearsalRecord>> ListAsync(StudyId study, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<RehearsalRecord>> LastAsync(StudyId study, int most, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<RehearsalRecord>>(async context =>
         {
             var rows = await context.Rehearsals.Where(row => row.StudyId == study.Value)
                 .OrderByDescending(row => row.Number)
-                .Join(context.StudyVersions, row => row.VersionId, version => version.Id, (row, version) => new { row.At, row.ByWhom, row.Passed, row.Report, row.DefinitionSha256, row.BundleSha256, version.Number })
+                .Take(most)
+                .Join(context.StudyVersions, row => row.VersionId, version => version.Id, (row, version) => new { row.At, row.ByWhom, row.Passed, row.Report, row.DefinitionSha256, row.BundleSha256, version.Number, Order = row.Number })
+                .OrderByDescending(row => row.Order)
                 .ToListAsync(cancellationToken).ConfigureAwait(false);
             return
             [

@@ -1,3 +1,5 @@
+using StudyPlatform.Web.Hosting;
+
 namespace StudyPlatform.Web.Export;
 
 /// <summary>Files that are there whole or not at all: written under another name beside the place, brought to disk, and renamed.</summary>
@@ -27,6 +29,7 @@ internal static class AtomicFile
             }
 
             File.Move(incoming, target, overwrite: true);
+            Disk.FlushNames(Path.GetDirectoryName(target)!);
             return size;
         }
         finally

@@ -82,8 +82,9 @@ public abstract class RehearsalContract : IAsyncLifetime
         await Rehearsals.AddAsync(first, default);
         await Rehearsals.AddAsync(second, default);
 
-        Assert.Equal([second, first], await Rehearsals.ListAsync(Id, default));
-        Assert.Empty(await Rehearsals.ListAsync(new StudyId("other"), default));
+        Assert.Equal([second, first], await Rehearsals.LastAsync(Id, 20, default));
+        Assert.Equal([second], await Rehearsals.LastAsync(Id, 1, default));
+        Assert.Empty(await Rehearsals.LastAsync(new StudyId("other"), 20, default));
     }
 
     [Fact]

@@ -31,8 +31,10 @@ public sealed partial class PreviewPage
 
     private PreviewAddress? Address => _pages is { } pages ? new PreviewAddress(_detail!.Entry.Id, _version, pages.Plan.Cells[_cell], _images) : null;
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task OnParametersSetAsync()
     {
+        if (_detail?.Entry.Id.Value == Study)
+            return;
         _detail = StudyId.IsValid(Study) ? await Details.ReadAsync(new StudyId(Study), CancellationToken.None) : null;
         _isMissing = _detail is null;
         if (_detail is not null)

@@ -56,19 +56,25 @@ public sealed partial class RehearsalsPage
         _ => null,
     };
 
-    protected override async Task OnInitializedAsync()
-    {
-        Runner.Changed += OnChanged;
-        await ReadAsync();
-    }
+    protected override void OnInitialized() => Runner.Changed += OnChanged;
+
+    protected override Task OnParametersSetAsync() => _detail?.Entry.Id.Value == Study ? Task.CompletedTask : ReadAsync();
 
     public void Dispose() => Runner.Changed -= OnChanged;
 
     private void OnChanged(object? sender, EventArgs arguments) => _ = InvokeAsync(async () =>
     {
-        if (_detail is not null && IsOurs && UnderWay is null)
-            await ReadAsync();
-        StateHasChanged();
+        try
+        {
+            if (_detail is not null && IsOurs && UnderWay is null)
+                await ReadAsync();
+            StateHasChanged();
+        }
+        catch (Exception exception)
+        {
+            // Nobody awaits this: the page itself is to say what went wrong.
+            await DispatchExceptionAsync(exception);
+        }
     });
 
     private async Task ReadAsync()
@@ -86,7 +92,7 @@ public sealed partial class RehearsalsPage
             (_running, _unreadable) = (null, fault.Message);
         }
 
-        _past = [.. (await Rehearsals.ListAsync(_detail.Entry.Id, CancellationToken.None)).Take(MostPast).Select(PastRehearsal.Of)];
+        _past = [.. (await Rehearsals.LastAsync(_detail.Entry.Id, MostPast, CancellationToken.None)).Select(PastRehearsal.Of)];
     }
 
     private async Task StartAsync(int? people, ulong seed, int atOnce, IReadOnlyList<MethodEffect> effects)

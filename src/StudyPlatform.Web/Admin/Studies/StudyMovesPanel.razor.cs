@@ -50,6 +50,12 @@ public sealed partial class StudyMovesPanel
     private async Task OpenAsync()
     {
         await Actor.RequireAsync(Policies.ChangeStudy, Detail.Entry.Id);
+        if (_reason.Length > MostReason)
+        {
+            _problem = $"Give the reason in at most {MostReason} characters; this one has {_reason.Length}.";
+            return;
+        }
+
         var reason = Detail.IsRehearsed || string.IsNullOrWhiteSpace(_reason) ? null : _reason.Trim();
         var detail = Documents();
         detail["reason"] = reason;

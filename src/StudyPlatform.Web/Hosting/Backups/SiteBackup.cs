@@ -29,6 +29,7 @@ internal sealed class SiteBackup(SiteStores stores, SiteSettings settings, TimeP
             using var work = WorkingFolder.Create(folder, $".{Path.GetFileName(target)}-");
             var report = await WriteAsync(work, cancellationToken);
             File.Move(work[Archive], target, overwrite: true);
+            Disk.FlushNames(folder);
             return report;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)

@@ -68,6 +68,7 @@ internal sealed class SiteRestore(SiteSettings settings, TimeProvider clock)
         {
             foreach (var part in BackupPlaces.All.Where(part => Path.Exists(work[part])))
                 Directory.Move(work[part], Path.Combine(data.Path, part));
+            Disk.FlushNames(data.Path);
         }
         catch
         {

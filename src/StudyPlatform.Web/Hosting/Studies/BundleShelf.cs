@@ -73,6 +73,7 @@ internal sealed class BundleShelf(DataFolder data)
             using (var copy = BundleCopy.Of(source))
                 copy.WriteTo(incoming, hash, found.Bundle!, cancellationToken);
             Place(incoming, FolderOf(hash));
+            Disk.FlushNames(data.Bundles);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
