@@ -12,7 +12,7 @@ public interface IStudyStore
     /// <param name="state">The state that a new study begins in, in the same transaction; one that is there keeps its own.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <param name="audit">A line for the audit log, written in the same transaction; null for none.</param>
-    /// <returns>False if that number is taken.</returns>
+    /// <returns>False if that number is taken, or the study is live or closed: those are frozen.</returns>
     Task<bool> AddAsync(StudyVersion version, ReadOnlyMemory<byte> definition, StudyState state, CancellationToken cancellationToken, AuditAction? audit = null);
 
     /// <summary>A study, or null.</summary>

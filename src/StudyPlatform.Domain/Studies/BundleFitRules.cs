@@ -1,4 +1,3 @@
-using System.Text.Json;
 using StudyPlatform.Domain.Bundles;
 using StudyPlatform.Domain.Json;
 
@@ -18,19 +17,8 @@ internal static class BundleFitRules
 
         foreach (var method in bundle.Methods.Where(method => definition.Methods.Contains(method.Id)))
         {
-            if (Colours(method) is { } colours && colours != definition.ColourMap)
+            if (MapColours.Of(method) is { } colours && colours != definition.ColourMap)
                 faults.Add("colourMap", $"is '{definition.ColourMap}', but the bundle's maps by '{method.Id}' were drawn in '{colours}'", $"use '{colours}', or draw the bundle anew");
         }
-    }
-
-    /// <summary>The colours of the method's maps, where its parameters say <c>rendering.colours</c>.</summary>
-    private static string? Colours(BundleMethod method)
-    {
-        using var parameters = JsonDocument.Parse(method.Parameters.Text);
-        return method.Kind is MethodKind.Saliency
-            && parameters.RootElement.TryGetProperty("rendering", out var rendering) && rendering.ValueKind is JsonValueKind.Object
-            && rendering.TryGetProperty("colours", out var colours) && colours.ValueKind is JsonValueKind.String
-                ? colours.GetString()
-                : null;
     }
 }

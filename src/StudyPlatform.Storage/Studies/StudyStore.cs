@@ -68,7 +68,7 @@ internal sealed class StudyStore(Database database, BatchingWriter writer, TimeP
         var id = version.Study.Value;
         var now = Micros.Of(clock.GetUtcNow());
         var study = context.Studies.Find(id);
-        if (version.Number != (study?.CurrentNumber ?? 0) + 1)
+        if (version.Number != (study?.CurrentNumber ?? 0) + 1 || study?.State is nameof(StudyState.Live) or nameof(StudyState.Closed))
             return false;
         if (study is null)
             context.Studies.Add(new StudyRow { Id = id, State = state.ToString(), CurrentNumber = 1, IdentityKey = IdentityDigest.NewKey(), CreatedAt = now, ClosedAt = state is StudyState.Closed ? now : null });

@@ -78,6 +78,8 @@ internal static class SiteHost
         services.AddSingleton(stores.Rehearsals);
         services.AddSingleton<RehearsalRunner>();
         services.AddSingleton<StudyOpening>();
+        services.AddSingleton<StudyIntake>();
+        services.AddSingleton<BundleLibrary>();
         services.AddAccounts(settings, stores);
         services.AddDashboard(settings.ToDashboard());
         services.AddSiteHealth(stores, clock);

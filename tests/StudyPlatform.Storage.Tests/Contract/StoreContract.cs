@@ -347,8 +347,10 @@ public abstract class StoreContract : IAsyncLifetime
         var newer = sample with { Number = 2 };
         var second = newer.Build();
 
+        await Storage.Studies.MoveAsync(first.Version.Study, StudyState.Live, StudyState.Paused, default);
         Assert.False(await Storage.Studies.AddAsync(first.Version, sample.DefinitionBytes, StudyState.Draft, default));
         Assert.True(await Storage.Studies.AddAsync(second.Version, newer.DefinitionBytes, StudyState.Draft, default));
+        await Storage.Studies.MoveAsync(first.Version.Study, StudyState.Paused, StudyState.Live, default);
 
         var entry = (await Storage.Studies.FindAsync(new StudyId("sample"), default))!;
         Assert.Equal((StudyState.Live, second.Version), (entry.State, entry.Current));
@@ -358,6 +360,21 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.IsType<AdmissionOutcome.Full>(await Store.AdmitAsync(second, TestStorage.Person("carla"), default));
         Assert.Equal(ParticipationStatus.Completed, (await Storage.AnswerAsync(first, old)).Participation!.Status);
         await Assert.ThrowsAsync<ArgumentException>(() => Store.ApplyAsync(second, old.Code, new ParticipationCommand.Withdraw(false), default));
+    }
+
+    [Theory]
+    [InlineData(StudyState.Live)]
+    [InlineData(StudyState.Closed)]
+    public async Task A_study_that_is_frozen_takes_no_version_however_late_it_became_so(StudyState state)
+    {
+        var sample = new SampleStudy { Methods = 2, PeoplePerCondition = 2 };
+        var first = await Storage.AddLiveAsync(sample);
+        await Storage.Studies.MoveAsync(first.Version.Study, StudyState.Live, state, default);
+        var newer = sample with { Number = 2 };
+
+        Assert.False(await Storage.Studies.AddAsync(newer.Build().Version, newer.DefinitionBytes, StudyState.Draft, default));
+
+        Assert.Equal(first.Version, (await Storage.Studies.FindAsync(first.Version.Study, default))!.Current);
     }
 
     [Fact]

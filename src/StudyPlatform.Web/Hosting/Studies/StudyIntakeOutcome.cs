@@ -18,7 +18,14 @@ internal abstract record StudyIntakeOutcome
     /// <summary>The two documents are sound, but the study there is live or closed.</summary>
     public sealed record NotOpenToChange(StudyEntry Entry) : StudyIntakeOutcome;
 
+    /// <summary>The two documents are sound, but the study has another current version than the one that the caller started from.</summary>
+    /// <param name="Entry">As it is now.</param>
+    public sealed record ChangedMeanwhile(StudyEntry Entry) : StudyIntakeOutcome;
+
+    /// <summary>The two documents are sound and meant as a new study, but one of that id is there already and differs.</summary>
+    public sealed record IdTaken(StudyEntry Entry) : StudyIntakeOutcome;
+
     /// <summary>Nothing was taken.</summary>
-    /// <param name="Faults">At least one sentence, each naming file, place and remedy.</param>
+    /// <param name="Faults">At least one sentence, each naming place and remedy, and the file where there is one.</param>
     public sealed record Refused(IReadOnlyList<string> Faults) : StudyIntakeOutcome;
 }
