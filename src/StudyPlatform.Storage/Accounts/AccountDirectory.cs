@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using StudyPlatform.Domain.Accounts;
+using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Storage.Connections;
+using IDbContextTransaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 
 namespace StudyPlatform.Storage.Accounts;
 
@@ -44,7 +46,7 @@ internal sealed class AccountDirectory(Database database, TimeProvider clock) : 
         return found is null || found.LockoutEnd == DateTimeOffset.MaxValue ? AccountGrants.None : Grants(found.Grants);
     });
 
-    public Task<GrantChange> SetGrantsAsync(AccountId id, AccountGrants grants, CancellationToken cancellationToken) => ChangeAsync(
+    public Task<GrantChange> SetGrantsAsync(AccountId id, AccountGrants grants, CancellationToken cancellationToken, AuditAction? audit = null) => ChangeAsync(
         id,
         losesOwner: !grants.IsOwner,
         context =>
@@ -53,9 +55,10 @@ internal sealed class AccountDirectory(Database database, TimeProvider clock) : 
             context.SaveChanges();
             context.Grants.AddRange(Rows(id.Value, grants));
         },
+        audit,
         cancellationToken);
 
-    public Task<GrantChange> SetLockedAsync(AccountId id, bool locked, CancellationToken cancellationToken) => ChangeAsync(
+    public Task<GrantChange> SetLockedAsync(AccountId id, bool locked, CancellationToken cancellationToken, AuditAction? audit = null) => ChangeAsync(
         id,
         losesOwner: locked,
         context =>
@@ -66,12 +69,14 @@ internal sealed class AccountDirectory(Database database, TimeProvider clock) : 
             account.AccessFailedCount = 0;
             account.SecurityStamp = Guid.NewGuid().ToString("N");
         },
+        audit,
         cancellationToken);
 
     public Task<bool> HasOwnerAsync(CancellationToken cancellationToken) => RunAsync(context => context.Grants.AnyAsync(grant => grant.Role == OwnerRole, cancellationToken));
 
-    public Task AddLinkAsync(AccountLink link, CancellationToken cancellationToken) => RunAsync(async context =>
+    public Task AddLinkAsync(AccountLink link, CancellationToken cancellationToken, AuditAction? audit = null) => RunAsync(async context =>
     {
+        await using var transaction = await AuditedChange.BeginAsync(context, cancellationToken).ConfigureAwait(false);
         context.Links.Add(new LinkRow
         {
             Id = link.Id,
@@ -83,7 +88,8 @@ internal sealed class AccountDirectory(Database database, TimeProvider clock) : 
             ExpiresAt = Micros.Of(link.ExpiresAt),
             CreatedBy = link.CreatedBy,
         });
-        return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        await KeepAsync(context, transaction, audit, cancellationToken).ConfigureAwait(false);
+        return true;
     });
 
     public Task<AccountLink?> FindLinkAsync(LinkToken token, CancellationToken cancellationToken) => RunAsync(async context =>
@@ -99,9 +105,16 @@ internal sealed class AccountDirectory(Database database, TimeProvider clock) : 
     public Task<IReadOnlyList<AccountLink>> OpenLinksAsync(CancellationToken cancellationToken) => RunAsync<IReadOnlyList<AccountLink>>(async context =>
         [.. (await Working(context).Where(link => link.Kind != nameof(AccountLinkKind.First)).OrderByDescending(link => link.CreatedAt).ToListAsync(cancellationToken).ConfigureAwait(false)).Select(Link)]);
 
-    public Task<bool> WithdrawLinkAsync(string id, CancellationToken cancellationToken) => RunAsync(async context =>
-        await Working(context).Where(link => link.Id == id)
-            .ExecuteUpdateAsync(update => update.SetProperty(link => link.UsedAt, Micros.Of(clock.GetUtcNow())), cancellationToken).ConfigureAwait(false) == 1);
+    public Task<bool> WithdrawLinkAsync(string id, CancellationToken cancellationToken, AuditAction? audit = null) => RunAsync(async context =>
+    {
+        await using var transaction = await AuditedChange.BeginAsync(context, cancellationToken).ConfigureAwait(false);
+        var withdrawn = await Working(context).Where(link => link.Id == id)
+            .ExecuteUpdateAsync(update => update.SetProperty(link => link.UsedAt, Micros.Of(clock.GetUtcNow())), cancellationToken).ConfigureAwait(false);
+        if (withdrawn == 0)
+            return false;
+        await KeepAsync(context, transaction, audit, cancellationToken).ConfigureAwait(false);
+        return true;
+    });
 
     private IQueryable<LinkRow> Working(AccountContext context)
     {
@@ -110,18 +123,25 @@ internal sealed class AccountDirectory(Database database, TimeProvider clock) : 
     }
 
     /// <summary>Changes an account in a transaction that leaves the site an owner who can sign in.</summary>
-    private Task<GrantChange> ChangeAsync(AccountId id, bool losesOwner, Action<AccountContext> change, CancellationToken cancellationToken) => RunAsync(async context =>
+    private Task<GrantChange> ChangeAsync(AccountId id, bool losesOwner, Action<AccountContext> change, AuditAction? audit, CancellationToken cancellationToken) => RunAsync(async context =>
     {
-        await using var transaction = await context.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellationToken).ConfigureAwait(false);
+        await using var transaction = await AuditedChange.BeginAsync(context, cancellationToken).ConfigureAwait(false);
         if (!await context.Users.AnyAsync(account => account.Id == id.Value, cancellationToken).ConfigureAwait(false))
             return GrantChange.Unknown;
         if (losesOwner && await IsLastOwnerAsync(context, id, cancellationToken).ConfigureAwait(false))
             return GrantChange.LastOwner;
         change(context);
-        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        await KeepAsync(context, transaction, audit, cancellationToken).ConfigureAwait(false);
         return GrantChange.Changed;
     });
+
+    private async Task KeepAsync(AccountContext context, IDbContextTransaction transaction, AuditAction? audit, CancellationToken cancellationToken)
+    {
+        if (audit is not null)
+            await AuditedChange.AppendAsync(context, audit, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     private async Task<bool> IsLastOwnerAsync(AccountContext context, AccountId id, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
-using System.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using StudyPlatform.Domain.Accounts;
+using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Storage.Connections;
 
 namespace StudyPlatform.Storage.Accounts;
@@ -14,12 +14,14 @@ public sealed class Enrolment(AccountContext context, UserManager<Account> users
     /// <param name="name">What they will sign in with.</param>
     /// <param name="password">Null where <paramref name="login"/> takes its place.</param>
     /// <param name="login">Who they are at the provider that signs them on; null without one.</param>
+    /// <param name="audit">Makes the line of the audit log that is kept with it.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public Task<EnrolmentOutcome> CreateAsync(LinkToken token, string name, string? password, UserLoginInfo? login, CancellationToken cancellationToken)
+    public Task<EnrolmentOutcome> CreateAsync(
+        LinkToken token, string name, string? password, UserLoginInfo? login, Func<EnrolmentOutcome.Done, AuditAction> audit, CancellationToken cancellationToken)
     {
         if (password is null == login is null)
             throw new ArgumentException("An account is made with a password or with a sign-on.", nameof(password));
-        return UseAsync(token, link => link.Kind is not AccountLinkKind.Return, cancellationToken, async link =>
+        return UseAsync(token, link => link.Kind is not AccountLinkKind.Return, audit, cancellationToken, async link =>
         {
             var account = new Account { UserName = name, CreatedAt = Micros.Of(clock.GetUtcNow()), LockoutEnabled = true };
             var result = password is null ? await users.CreateAsync(account).ConfigureAwait(false) : await users.CreateAsync(account, password).ConfigureAwait(false);
@@ -31,8 +33,8 @@ public sealed class Enrolment(AccountContext context, UserManager<Account> users
     }
 
     /// <summary>Gives the account of a way back a new password, takes a lost authenticator's codes off it, and signs it out everywhere.</summary>
-    public Task<EnrolmentOutcome> ReturnAsync(LinkToken token, string password, CancellationToken cancellationToken) =>
-        UseAsync(token, link => link.Kind is AccountLinkKind.Return, cancellationToken, async link =>
+    public Task<EnrolmentOutcome> ReturnAsync(LinkToken token, string password, Func<EnrolmentOutcome.Done, AuditAction> audit, CancellationToken cancellationToken) =>
+        UseAsync(token, link => link.Kind is AccountLinkKind.Return, audit, cancellationToken, async link =>
         {
             if (await users.FindByIdAsync(link.Account!.Value.Value).ConfigureAwait(false) is not { } account)
                 return (IdentityResult.Failed(new IdentityError { Description = "The account is not there any more." }), new Account());
@@ -48,10 +50,10 @@ public sealed class Enrolment(AccountContext context, UserManager<Account> users
         });
 
     private async Task<EnrolmentOutcome> UseAsync(
-        LinkToken token, Func<AccountLink, bool> fits, CancellationToken cancellationToken, Func<AccountLink, Task<(IdentityResult Result, Account Account)>> work)
+        LinkToken token, Func<AccountLink, bool> fits, Func<EnrolmentOutcome.Done, AuditAction> audit, CancellationToken cancellationToken, Func<AccountLink, Task<(IdentityResult Result, Account Account)>> work)
     {
-        // Serializable: of two first links that are used at the same moment, one makes the owner.
-        await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken).ConfigureAwait(false);
+        // One after the other: of two first links that are used at the same moment, one makes the owner.
+        await using var transaction = await AuditedChange.BeginAsync(context, cancellationToken).ConfigureAwait(false);
         try
         {
             if (await TakeAsync(token, cancellationToken).ConfigureAwait(false) is not { } link || !fits(link))
@@ -59,9 +61,11 @@ public sealed class Enrolment(AccountContext context, UserManager<Account> users
             var (result, account) = await work(link).ConfigureAwait(false);
             if (!result.Succeeded)
                 return new EnrolmentOutcome.Refused([.. result.Errors.Select(error => error.Description)]);
+            var done = new EnrolmentOutcome.Done(account, link);
+            await AuditedChange.AppendAsync(context, audit(done), clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
             await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-            return new EnrolmentOutcome.Done(account, link);
+            return done;
         }
         catch (Exception exception) when (PostgresFailure.IsConflict(exception))
         {

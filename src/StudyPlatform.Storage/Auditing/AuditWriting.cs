@@ -9,6 +9,9 @@ namespace StudyPlatform.Storage.Auditing;
 /// <summary>Adds a line to the audit log within whatever transaction a piece of work has: what is done and that it was done are kept together or not at all.</summary>
 internal static class AuditWriting
 {
+    /// <summary>What those who add lines take turns by.</summary>
+    public const string LockName = "admin_audit";
+
     private static readonly Statement Last = new("SELECT sequence, sha256 FROM admin_audit ORDER BY sequence DESC LIMIT 1");
 
     private static readonly Statement Insert = new(
@@ -26,10 +29,21 @@ internal static class AuditWriting
                 (sequence, previous) = (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
         }
 
+        var row = Row(action, sequence + 1, session.Now, previous);
+        session.Execute(Insert, row.Sequence, row.At, row.Account, row.Name, row.Action, row.Subject, row.Detail, row.Sha256);
+    }
+
+    /// <summary>The line that follows another one.</summary>
+    /// <param name="action">What it says.</param>
+    /// <param name="sequence">Its number.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="previous">The link of the line before.</param>
+    public static AuditRow Row(AuditAction action, long sequence, DateTimeOffset now, byte[] previous)
+    {
         var row = new AuditRow
         {
-            Sequence = sequence + 1,
-            At = Micros.Of(session.Now),
+            Sequence = sequence,
+            At = Micros.Of(now),
             Account = action.Account,
             Name = Storable(action.Name),
             Action = action.Action,
@@ -37,7 +51,8 @@ internal static class AuditWriting
             Detail = Storable(action.Detail),
             Sha256 = [],
         };
-        session.Execute(Insert, row.Sequence, row.At, row.Account, row.Name, row.Action, row.Subject, row.Detail, AuditChain.Link(previous, row));
+        row.Sha256 = AuditChain.Link(previous, row);
+        return row;
     }
 
     /// <summary>The text without what PostgreSQL does not keep: NUL, and halves of surrogate pairs.</summary>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using StudyPlatform.Domain.Studies;
 using StudyPlatform.Storage.Accounts;
+using StudyPlatform.Storage.Auditing;
 using StudyPlatform.Storage.Schema;
 using StudyPlatform.Storage.Writing;
 
@@ -132,7 +133,7 @@ internal sealed class PostgresDatabase : Database
     // No study is called so: its name would have a colon.
     public override void LockLedger(WriteSession session, StudyId study) => session.Scalar(LockStatement, "ledger:" + study.Value);
 
-    public override void LockAudit(WriteSession session) => session.Scalar(LockStatement, "admin_audit");
+    public override void LockAudit(WriteSession session) => session.Scalar(LockStatement, AuditWriting.LockName);
 
     public override AccountContext CreateAccountContext() =>
         new PostgresAccountContext(new DbContextOptionsBuilder<PostgresAccountContext>()

@@ -34,8 +34,8 @@ internal static class AccountCommand
             ?? throw new SiteException($"There is no account {name}{(all.Count == 0 ? ", nor any other; account first-link makes the first" : $"; there are {string.Join(", ", all.Select(account => account.Name))}")}.");
     }
 
-    public static Task RecordAsync(SiteStores stores, string action, string subject, JsonObject detail, CancellationToken cancellationToken) =>
-        stores.Audit.AppendAsync(new AuditAction(null, Operator, action, subject, detail.ToJsonString()), cancellationToken);
+    /// <summary>The audit log's line about what a command does.</summary>
+    public static AuditAction Action(string action, string subject, JsonObject? detail = null) => new(null, Operator, action, subject, detail?.ToJsonString() ?? "{}");
 
     /// <summary>Answers with a link.</summary>
     public static void Answer(OperatorSession session, DrawnLink link, string sentence) =>

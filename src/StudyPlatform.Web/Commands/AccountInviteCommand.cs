@@ -25,8 +25,8 @@ internal static class AccountInviteCommand
             var grant = Grant.Parse(parsed.GetRequiredValue(role), parsed.GetValue(study) ?? Grant.Everywhere)
                 ?? throw new WrongCallException($"--role {parsed.GetRequiredValue(role)}{(parsed.GetValue(study) is { } id ? $" --study {id}" : "")} is no grant; a role is owner (of the whole site only), researcher or analyst.");
             var stores = await session.OpenAsync(create: false);
-            var link = await session.Links(stores).DrawAsync(session.Address, AccountLinkKind.Invitation, new AccountGrants([grant]), account: null, parsed.GetRequiredValue(note), AccountCommand.Operator, session.Cancellation);
-            await AccountCommand.RecordAsync(stores, "account.invited", parsed.GetRequiredValue(note), new JsonObject { ["grants"] = new JsonArray((JsonNode)grant.ToString()) }, session.Cancellation);
+            var audit = AccountCommand.Action("account.invited", parsed.GetRequiredValue(note), new JsonObject { ["grants"] = new JsonArray((JsonNode)grant.ToString()) });
+            var link = await session.Links(stores).DrawAsync(session.Address, AccountLinkKind.Invitation, new AccountGrants([grant]), account: null, parsed.GetRequiredValue(note), AccountCommand.Operator, audit, session.Cancellation);
             AccountCommand.Answer(session, link, $"This link makes an account that is {grant}.");
         });
     }

@@ -17,9 +17,8 @@ internal static class AccountLockCommand
         {
             var stores = await session.OpenAsync(create: false);
             var account = await AccountCommand.FindAsync(stores, parsed.GetRequiredValue(name), session.Cancellation);
-            if (await stores.Accounts.SetLockedAsync(account.Id, locked, session.Cancellation) is GrantChange.LastOwner)
+            if (await stores.Accounts.SetLockedAsync(account.Id, locked, session.Cancellation, AccountCommand.Action($"account.{word}ed", account.Name)) is GrantChange.LastOwner)
                 throw new SiteException($"{account.Name} is the only owner who can sign in; make another one first, with account invite --role owner.");
-            await AccountCommand.RecordAsync(stores, $"account.{word}ed", account.Name, [], session.Cancellation);
             session.Answer(new JsonObject { ["name"] = account.Name, ["locked"] = locked }, $"The account {account.Name} is {word}ed now.");
         });
     }

@@ -16,8 +16,7 @@ internal static class AccountReturnCommand
         {
             var stores = await session.OpenAsync(create: false);
             var account = await AccountCommand.FindAsync(stores, parsed.GetRequiredValue(name), session.Cancellation);
-            var link = await session.Links(stores).DrawAsync(session.Address, AccountLinkKind.Return, AccountGrants.None, account.Id, account.Name, AccountCommand.Operator, session.Cancellation);
-            await AccountCommand.RecordAsync(stores, "account.return-link-made", account.Name, [], session.Cancellation);
+            var link = await session.Links(stores).DrawAsync(session.Address, AccountLinkKind.Return, AccountGrants.None, account.Id, account.Name, AccountCommand.Operator, AccountCommand.Action("account.return-link-made", account.Name), session.Cancellation);
             AccountCommand.Answer(session, link, $"This link lets {account.Name} back in.");
         });
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using StudyPlatform.Domain.Accounts;
+using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Domain.Studies;
 using StudyPlatform.Storage.Accounts;
@@ -157,6 +158,43 @@ public abstract class AccountContract : IAsyncLifetime
         Assert.True(await store.RedeemCodeAsync(anna, "BBBBB-22222", default));
     }
 
+    [Fact]
+    public async Task What_is_changed_and_its_line_in_the_log_are_kept_together_or_not_at_all()
+    {
+        var anna = await PersonAsync("anna", Owner);
+        var ben = await PersonAsync("ben", Analyst);
+        // No line can be without a word for what was done.
+        var broken = Line(null!, "ben");
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Accounts.SetLockedAsync(ben, true, default, broken));
+        await Assert.ThrowsAnyAsync<Exception>(() => Accounts.SetGrantsAsync(ben, AccountGrants.None, default, broken));
+        Assert.Equal([Analyst], (await Accounts.GrantsAsync(ben, default)).All);
+        Assert.Equal(GrantChange.Changed, await Accounts.SetLockedAsync(ben, true, default, Line("account.locked", "ben")));
+        Assert.Equal(GrantChange.LastOwner, await Accounts.SetLockedAsync(anna, true, default, Line("account.locked", "anna")));
+        Assert.False(await Accounts.WithdrawLinkAsync("none", default, Line("account.link-taken-back", "")));
+
+        Assert.Equal(["account.created anna", "account.created ben", "account.locked ben"], await LinesAsync());
+    }
+
+    [Fact]
+    public async Task Lines_about_accounts_and_about_everything_else_take_turns()
+    {
+        var people = new[] { await PersonAsync("anna", Owner), await PersonAsync("ben", Analyst), await PersonAsync("carl", Analyst) };
+
+        var changes = Enumerable.Range(0, 12).Select(i => Task.Run(() => Accounts.SetLockedAsync(people[1 + i % 2], i % 4 < 2, default, Line("account.locked", $"{i}"))));
+        var others = Enumerable.Range(0, 12).Select(i => Task.Run(() => Storage.Storage.Audit.AppendAsync(Line("study.paused", $"{i}"), default)));
+        await Task.WhenAll([.. changes, .. others]);
+
+        var verification = await Storage.Storage.Audit.VerifyAsync(default);
+        Assert.Empty(verification.Faults);
+        Assert.Equal(3 + 24, verification.Entries);
+    }
+
+    private static AuditAction Line(string action, string subject) => new(null, "test", action, subject);
+
+    private async Task<IReadOnlyList<string>> LinesAsync() =>
+        [.. (await Storage.Storage.Audit.ReadAsync(new AuditFilter(), 0, 100, default)).Entries.Reverse().Select(entry => $"{entry.Action.Action} {entry.Action.Subject}")];
+
     private async Task<AccountId> PersonAsync(string name, Grant grant) =>
         new(Assert.IsType<EnrolmentOutcome.Done>(await JoinAsync(await LinkAsync(AccountLinkKind.Invitation, grant), name)).Account.Id);
 
@@ -182,6 +220,6 @@ public abstract class AccountContract : IAsyncLifetime
             describer,
             null!,
             NullLogger<UserManager<Account>>.Instance);
-        return await new Enrolment(context, users, Storage.Clock).CreateAsync(token, name, "a password", null, default);
+        return await new Enrolment(context, users, Storage.Clock).CreateAsync(token, name, "a password", null, done => Line("account.created", done.Account.UserName!), default);
     }
 }

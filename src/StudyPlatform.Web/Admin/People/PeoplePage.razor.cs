@@ -58,9 +58,9 @@ public sealed partial class PeoplePage
     private async Task SaveAsync(AccountEntry person)
     {
         await BeginAsync();
-        if (Refused(await Accounts.SetGrantsAsync(person.Id, new AccountGrants(_grants), CancellationToken.None)))
+        var audit = await Actor.ActionAsync("account.roles-changed", person.Name, new JsonObject { ["before"] = Names(person.Grants.All), ["after"] = Names(_grants) });
+        if (Refused(await Accounts.SetGrantsAsync(person.Id, new AccountGrants(_grants), CancellationToken.None, audit)))
             return;
-        await Actor.RecordAsync("account.roles-changed", person.Name, new JsonObject { ["before"] = Names(person.Grants.All), ["after"] = Names(_grants) });
         (_changed, _said) = (null, $"The roles of {person.Name} were changed.");
         await ReadAsync();
     }
@@ -69,9 +69,8 @@ public sealed partial class PeoplePage
     {
         await BeginAsync();
         var locks = person.LockedUntil is null;
-        if (Refused(await Accounts.SetLockedAsync(person.Id, locks, CancellationToken.None)))
+        if (Refused(await Accounts.SetLockedAsync(person.Id, locks, CancellationToken.None, await Actor.ActionAsync(locks ? "account.locked" : "account.unlocked", person.Name))))
             return;
-        await Actor.RecordAsync(locks ? "account.locked" : "account.unlocked", person.Name);
         _said = $"{person.Name} {(locks ? "is locked, and signed out everywhere" : "can sign in again")}.";
         await ReadAsync();
     }
@@ -79,8 +78,7 @@ public sealed partial class PeoplePage
     private async Task LetBackInAsync(AccountEntry person)
     {
         await BeginAsync();
-        var link = await Links.DrawAsync(Site, AccountLinkKind.Return, AccountGrants.None, person.Id, person.Name, await Actor.NameAsync(), CancellationToken.None);
-        await Actor.RecordAsync("account.return-link-made", person.Name);
+        var link = await Links.DrawAsync(Site, AccountLinkKind.Return, AccountGrants.None, person.Id, person.Name, await Actor.NameAsync(), await Actor.ActionAsync("account.return-link-made", person.Name), CancellationToken.None);
         _drawn = ($"This link lets {person.Name} set a new password, and takes a lost authenticator off the account.", link);
         await ReadAsync();
     }
@@ -94,8 +92,8 @@ public sealed partial class PeoplePage
             return;
         }
 
-        var link = await Links.DrawAsync(Site, AccountLinkKind.Invitation, new AccountGrants(_invited), account: null, _note.Trim(), await Actor.NameAsync(), CancellationToken.None);
-        await Actor.RecordAsync("account.invited", _note.Trim(), new JsonObject { ["grants"] = Names(_invited) });
+        var audit = await Actor.ActionAsync("account.invited", _note.Trim(), new JsonObject { ["grants"] = Names(_invited) });
+        var link = await Links.DrawAsync(Site, AccountLinkKind.Invitation, new AccountGrants(_invited), account: null, _note.Trim(), await Actor.NameAsync(), audit, CancellationToken.None);
         _drawn = ("This link makes the account.", link);
         (_invited, _note) = ([], "");
         await ReadAsync();
@@ -104,8 +102,7 @@ public sealed partial class PeoplePage
     private async Task WithdrawAsync(AccountLink link)
     {
         await BeginAsync();
-        if (await Accounts.WithdrawLinkAsync(link.Id, CancellationToken.None))
-            await Actor.RecordAsync("account.link-taken-back", link.Note);
+        await Accounts.WithdrawLinkAsync(link.Id, CancellationToken.None, await Actor.ActionAsync("account.link-taken-back", link.Note));
         _said = "The link does not work any more.";
         await ReadAsync();
     }
