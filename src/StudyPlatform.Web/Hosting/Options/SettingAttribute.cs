@@ -10,6 +10,9 @@ internal sealed class SettingAttribute(string meaning) : Attribute
     /// <summary>The smallest number allowed.</summary>
     public long Least { get; init; } = long.MinValue;
 
+    /// <summary>Whether an address may be more than a server's root.</summary>
+    public bool WithPath { get; init; }
+
     /// <summary>The largest number allowed.</summary>
     public long Most { get; init; } = long.MaxValue;
 }

@@ -14,7 +14,7 @@ internal static class SettingValue
             var type when type == typeof(string) => text,
             var type when type == typeof(bool) => bool.TryParse(text, out var flag) ? flag : null,
             var type when type == typeof(int) => Number(property, text),
-            var type when type == typeof(Uri) => Address(text),
+            var type when type == typeof(Uri) => Address(property, text),
             var type when type == typeof(IReadOnlyList<IPNetwork>) => Networks(text),
             { IsEnum: true } type => Enum.GetNames(type).FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name ? Enum.Parse(type, name) : null,
             var type => throw new NotSupportedException($"{property.Name} has the type {type}, which no setting can have."),
@@ -28,7 +28,7 @@ internal static class SettingValue
         var type when type == typeof(string) => "a text",
         var type when type == typeof(bool) => "true or false",
         var type when type == typeof(int) => Range(property) is var (least, most) ? $"a whole number from {least} to {most}" : "",
-        var type when type == typeof(Uri) => "an address such as https://study.example.org",
+        var type when type == typeof(Uri) => MayHavePath(property) ? "an address such as https://collector.example.org/otlp" : "an address such as https://study.example.org",
         var type when type == typeof(IReadOnlyList<IPNetwork>) => "addresses or networks such as 127.0.0.1, 10.0.0.0/8",
         var type => string.Join(" or ", Enum.GetNames(type)),
     };
@@ -51,8 +51,13 @@ internal static class SettingValue
     }
 
     /// <summary>An http or https address; the site's own paths start at its root.</summary>
-    private static Uri? Address(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" } ? address : null;
+    private static Uri? Address(PropertyInfo property, string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address is { Query: "", Fragment: "", UserInfo: "" }
+            && (address.AbsolutePath == "/" || MayHavePath(property))
+            ? address
+            : null;
+
+    private static bool MayHavePath(PropertyInfo property) => property.GetCustomAttribute<SettingAttribute>() is { WithPath: true };
 
     private static List<IPNetwork>? Networks(string text)
     {

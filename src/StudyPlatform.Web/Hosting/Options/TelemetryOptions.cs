@@ -5,7 +5,7 @@ namespace StudyPlatform.Web.Hosting.Options;
 /// <summary>Section <c>Telemetry</c>: metrics and traces for an OpenTelemetry collector. Nothing is sent unless an endpoint is named.</summary>
 internal sealed record TelemetryOptions
 {
-    [Setting("Collector that metrics and traces are sent to by OTLP, such as http://127.0.0.1:4318; nothing is sent unless set")]
+    [Setting("Collector that metrics and traces are sent to by OTLP, such as http://127.0.0.1:4318; nothing is sent unless set", WithPath = true)]
     public Uri? Endpoint { get; init; }
 
     [Setting("How the collector is spoken to; its port for HttpProtobuf is usually 4318, for Grpc 4317")]

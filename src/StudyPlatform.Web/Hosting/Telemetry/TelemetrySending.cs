@@ -32,7 +32,7 @@ internal sealed class TelemetrySending : IDisposable
     /// <summary>Begins to send; null where no collector is named.</summary>
     public static TelemetrySending? Start(TelemetryOptions options)
     {
-        if (options.Endpoint is not { } endpoint)
+        if (options.Endpoint is null)
             return null;
         // One process among several behind a proxy is told by a random id.
         var resource = ResourceBuilder.CreateEmpty().AddService(
@@ -40,7 +40,7 @@ internal sealed class TelemetrySending : IDisposable
         var metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Meters)
             .AddOtlpExporter((exporter, reader) =>
             {
-                Configure(exporter, options, new Uri(endpoint, "/v1/metrics"));
+                Configure(exporter, options, "v1/metrics");
                 reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = options.MetricSeconds * MillisecondsPerSecond;
             })
             .Build();
@@ -48,7 +48,7 @@ internal sealed class TelemetrySending : IDisposable
             ? null
             : Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Sources)
                 .SetSampler(new TraceIdRatioBasedSampler(options.TracePercent / 100.0))
-                .AddOtlpExporter(exporter => Configure(exporter, options, new Uri(endpoint, "/v1/traces")))
+                .AddOtlpExporter(exporter => Configure(exporter, options, "v1/traces"))
                 .Build();
         return new TelemetrySending(metrics, traces);
     }
@@ -61,11 +61,12 @@ internal sealed class TelemetrySending : IDisposable
         _metrics.Dispose();
     }
 
-    private static void Configure(OtlpExporterOptions exporter, TelemetryOptions options, Uri path)
+    private static void Configure(OtlpExporterOptions exporter, TelemetryOptions options, string signal)
     {
         exporter.Protocol = options.Protocol;
-        // By gRPC the path is the protocol's own.
-        exporter.Endpoint = options.Protocol is OtlpExportProtocol.HttpProtobuf ? path : options.Endpoint!;
+        // A collector behind a gateway has a path of its own, which the signal's goes after. By gRPC the path is the protocol's.
+        var endpoint = options.Endpoint!;
+        exporter.Endpoint = options.Protocol is OtlpExportProtocol.HttpProtobuf ? new Uri($"{endpoint.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{signal}") : endpoint;
         exporter.Headers = options.Headers;
         exporter.TimeoutMilliseconds = PatienceMilliseconds;
     }

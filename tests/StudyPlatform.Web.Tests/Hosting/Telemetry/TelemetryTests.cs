@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace StudyPlatform.Web.Tests.Hosting.Telemetry;
 
@@ -55,6 +56,33 @@ public sealed class TelemetryTests
 
         Assert.NotEmpty(collector.Metrics);
         Assert.Empty(collector.Spans);
+    }
+
+    [Theory]
+    [InlineData("/otlp/here", "/otlp/here")]
+    [InlineData("/otlp/here", "/otlp/here/")]
+    public async Task A_collector_below_a_path_of_its_own_is_sent_to_there(string prefix, string path)
+    {
+        await using var collector = await Collector.StartAsync(prefix);
+
+        await using (var site = await TestSite.StartAsync($"--Telemetry:Endpoint={collector.Address}{path}", "--Telemetry:TracePercent=100", "--Site:DefaultStudy=false"))
+            await site.Client.GetStringAsync("/", TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(collector.Metrics);
+        Assert.NotEmpty(collector.Spans);
+    }
+
+    [Fact]
+    public async Task Metrics_and_spans_go_by_gRPC_too()
+    {
+        await using var collector = await Collector.StartAsync(protocols: HttpProtocols.Http2);
+
+        await using (var site = await TestSite.StartAsync($"--Telemetry:Endpoint={collector.Address}", "--Telemetry:Protocol=Grpc", "--Telemetry:Headers=x-key=k2", "--Telemetry:TracePercent=100", "--Site:DefaultStudy=false"))
+            await site.Client.GetStringAsync("/", TestContext.Current.CancellationToken);
+
+        Assert.Contains(collector.Metrics, point => point.Name == "http.server.request.duration");
+        Assert.Contains(collector.Spans, span => span.Name == "GET /");
+        Assert.All(collector.Keys, key => Assert.Equal("k2", key));
     }
 
     [Fact]
