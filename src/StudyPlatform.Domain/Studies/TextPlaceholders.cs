@@ -8,10 +8,23 @@ namespace StudyPlatform.Domain.Studies;
 /// Words in braces within the texts, such as <c>{minutes}</c>, which stand for values of the definition: so that what
 /// participants read cannot contradict what they get.
 /// </summary>
-internal static partial class TextPlaceholders
+public static partial class TextPlaceholders
 {
+    /// <summary>The words that are known, without braces.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["title", "contact", "minutes", "images", "labelled", "guesses", "base", "perCorrectGuess", "mostBonus", "mostPay"];
+
+    /// <summary>A text with the values of a definition in the place of the words that are known.</summary>
+    public static string Fill(string text, StudyDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(definition);
+        var values = Values(definition);
+        return Word().Replace(text, match => values.GetValueOrDefault(match.Groups["name"].Value, match.Value));
+    }
+
     /// <summary>The definition with its texts filled in; an unknown word is a fault, and so is an information text without <c>{contact}</c>.</summary>
-    public static StudyDefinition Fill(StudyDefinition definition, StudyFaultList faults)
+    internal static StudyDefinition Fill(StudyDefinition definition, StudyFaultList faults)
     {
         var values = Values(definition);
         var texts = definition.Texts;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Radzen;
+using StudyPlatform.Domain.Studies;
 using StudyPlatform.Web.Admin.Access;
 using StudyPlatform.Web.Admin.Accounts;
 using StudyPlatform.Web.Admin.Exports;
@@ -26,7 +27,9 @@ public static class DashboardEndpoints
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
         services.AddSingleton(options);
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            // A whole definition may be typed into one field; in a message a letter takes up to six bytes.
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 6 * StudyReader.MaxBytes);
         services.AddRadzenComponents();
         services.AddCascadingAuthenticationState();
         services.AddAuthorization(Policies.Configure);

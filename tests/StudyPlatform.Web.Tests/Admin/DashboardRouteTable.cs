@@ -63,6 +63,7 @@ public sealed record DashboardLine(string Method, string Pattern, Visitor Who, b
         new("GET", "/studies/{study}/preview", Analyst | Researcher | Owner),
         new("GET", "/studies/{study}/preview/{version:int:min(1)}/{first}/{second}/{place}", Analyst | Researcher | Owner, Framed: true),
         new("POST", "/studies/{study}/preview/{version:int:min(1)}/{first}/{second}/{place}", Analyst | Researcher | Owner, Framed: true),
+        new("GET", "/studies/{study}/edit", Researcher | Owner),
         new("GET", "/studies/{study}/rehearsals", Analyst | Researcher | Owner),
         new("GET", "/studies/{study}/monitor", Analyst | Researcher | Owner),
         new("GET", "/studies/{study}/participants", Analyst | Researcher | Owner),
