@@ -45,7 +45,7 @@ public sealed class StudyEditTests(Chromium chromium)
         await OpenPartAsync(page, "People and images");
         // What is typed is looked at without leaving the field.
         await page.GetByLabel("People per condition").FillAsync("0");
-        await Expect(page.GetByText("1 fault", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.Locator(".fault-list [role=status]")).ToHaveTextAsync("1 fault");
         await Expect(page.Locator(".field-problem")).ToContainTextAsync("Is 0; use a whole number from 1 to 1000000.");
         faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-edit-fault", cookies: true));
         await page.GetByRole(AriaRole.Button, new() { Name = "Save…" }).ClickAsync();
