@@ -10,6 +10,7 @@ using StudyPlatform.Domain.Studies;
 using StudyPlatform.Web.Admin.Access;
 using StudyPlatform.Web.Admin.Studies;
 using StudyPlatform.Web.Admin.Studies.Editing;
+using StudyPlatform.Web.Hosting.Studies;
 using StudyPlatform.Web.Participate;
 using StudyPlatform.Web.Tests.Admin.Studies.Editing;
 using StudyPlatform.Web.Tests.Hosting;
@@ -144,7 +145,9 @@ public sealed class EditPageTests : BunitContext
             SampleStudy.Default.Replace("\"peoplePerCondition\": 20", "\"peoplePerCondition\": 30", StringComparison.Ordinal),
             Encoding.UTF8.GetString(await site.Site.Stores.Studies.DefinitionAsync(versions[1], Stop)));
         Assert.Equal("As in version 2, the current one.", page.Find(".editor-side p.quiet").TextContent);
-        Assert.Equal("default", Assert.Single(await AuditAsync(site)).Subject);
+        var line = Assert.Single(await AuditAsync(site));
+        Assert.Equal(("study.version-added", "default", "rosa"), (line.Action, line.Subject, line.Name));
+        Assert.Contains("\"version\":2", line.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -306,6 +309,7 @@ public sealed class EditPageTests : BunitContext
         _module = JSInterop.SetupModule(_ => true);
         _module.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton(stores.Studies);
+        Services.AddSingleton(new StudyIntake(stores.Studies, stores.Shelf));
         Services.AddSingleton(stores.Accounts);
         Services.AddSingleton(stores.Audit);
         Services.AddSingleton(site.Site.Services.GetRequiredService<IStudyCatalogue>());

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
+using StudyPlatform.Domain.Bundles;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Domain.Studies;
 using StudyPlatform.Web.Admin.Access;
@@ -8,6 +9,7 @@ using StudyPlatform.Web.Admin.Serving;
 using StudyPlatform.Web.Admin.Shell;
 using StudyPlatform.Web.Admin.Studies.Editing.Drafts;
 using StudyPlatform.Web.Hosting;
+using StudyPlatform.Web.Hosting.Studies;
 using StudyPlatform.Web.Participate;
 
 namespace StudyPlatform.Web.Admin.Studies.Editing;
@@ -38,6 +40,8 @@ public sealed partial class EditPage
     [Inject] private StudyDetails Details { get; set; } = null!;
 
     [Inject] private IStudyStore Studies { get; set; } = null!;
+
+    [Inject] private StudyIntake Intake { get; set; } = null!;
 
     [Inject] private IStudyCatalogue Catalogue { get; set; } = null!;
 
@@ -91,10 +95,17 @@ public sealed partial class EditPage
     protected override async Task OnInitializedAsync()
     {
         await ReadAsync();
-        if (_detail is { Entry.State: not (StudyState.Live or StudyState.Closed) } && await ReadDocumentsAsync() is { } read)
+        if (_detail is not { Entry: { State: not (StudyState.Live or StudyState.Closed), Current: var current } })
+            return;
+        try
         {
-            _editor = new StudyEditor(_detail.Entry.Current, read.Definition, read.Bundle);
+            var (definition, bundle) = await ReadDocumentsAsync(current);
+            _editor = new StudyEditor(current, definition, bundle);
             _editor.Changed += OnChanged;
+        }
+        catch (SiteException fault)
+        {
+            _unreadable = fault.Message;
         }
     }
 
@@ -119,20 +130,9 @@ public sealed partial class EditPage
         _isMissing = _detail is null;
     }
 
-    /// <summary>The current version's documents; null, with a sentence that says why, where they cannot be read.</summary>
-    private async Task<(byte[] Definition, Domain.Bundles.Bundle Bundle)?> ReadDocumentsAsync()
-    {
-        try
-        {
-            var bundle = (await Catalogue.VersionAsync(_detail!.Entry.Current, CancellationToken.None)).Plan.Bundle;
-            return (await Studies.DefinitionAsync(_detail.Entry.Current, CancellationToken.None), bundle);
-        }
-        catch (SiteException fault)
-        {
-            _unreadable = fault.Message;
-            return null;
-        }
-    }
+    /// <exception cref="SiteException">They cannot be read.</exception>
+    private async Task<(byte[] Definition, Bundle Bundle)> ReadDocumentsAsync(StudyVersion version) =>
+        (await Studies.DefinitionAsync(version, CancellationToken.None), (await Catalogue.VersionAsync(version, CancellationToken.None)).Plan.Bundle);
 
     /// <summary>What was said about the draft before is not true of it any more.</summary>
     private void OnChanged(object? sender, EventArgs arguments)
@@ -188,17 +188,51 @@ public sealed partial class EditPage
 
     private async Task SaveAsync()
     {
-        await Actor.RequireAsync(Policies.ChangeStudy, _detail!.Entry.Id);
-        var bytes = _editor!.Bytes;
-        var version = _editor.Current with { Number = _editor.Current.Number + 1, Definition = Domain.Bundles.Sha256Hash.Of(bytes) };
-        var action = await Actor.ActionAsync("study.version-added", version.Study.Value);
-        _asked = Asked.Nothing;
-        if (!await Studies.AddAsync(version, bytes, StudyState.Draft, CancellationToken.None, action))
-            return;
-        await ReadAsync();
-        _editor.Rebase(version, bytes, _editor.Bundle);
-        _done = $"Saved: version {version.Number} is the current one.";
+        var study = _detail!.Entry.Id;
+        await Actor.RequireAsync(Policies.ChangeStudy, study);
+        try
+        {
+            var bytes = _editor!.Bytes;
+            var outcome = await Intake.AddVersionAsync(bytes, _editor.Current.Bundle, _editor.Current, await Actor.ActionAsync("study.version-added", study.Value), CancellationToken.None);
+            await ReadAsync();
+            switch (outcome)
+            {
+                case StudyIntakeOutcome.Added added:
+                    _editor.Rebase(added.Version, bytes, _editor.Bundle);
+                    _done = $"Saved: version {added.Version.Number} is the current one. Rehearse it before the study goes live.";
+                    break;
+                case StudyIntakeOutcome.ChangedMeanwhile other:
+                    await CompareWithAsync(other.Entry.Current);
+                    break;
+                default:
+                    Refuse(Why(outcome));
+                    break;
+            }
+        }
+        catch (Exception exception) when (exception is StoreException or SiteException)
+        {
+            // What was typed must outlive a database that is away for a moment.
+            Refuse(exception.Message);
+        }
     }
+
+    /// <summary>Someone else's version takes the place of the one that the draft was made from.</summary>
+    private async Task CompareWithAsync(StudyVersion version)
+    {
+        var (definition, bundle) = await ReadDocumentsAsync(version);
+        _editor!.Rebase(version, definition, bundle);
+        Refuse($"version {version.Number} was saved by someone else meanwhile. What you changed is told against that version now: look at it before you save again.");
+    }
+
+    private static string Why(StudyIntakeOutcome outcome) => outcome switch
+    {
+        StudyIntakeOutcome.NotOpenToChange { Entry.State: StudyState.Closed } => "the study was closed meanwhile, and no version can be added any more. Take your text from “As text” into a duplicate of the study.",
+        StudyIntakeOutcome.NotOpenToChange => "the study went live meanwhile. Pause it on its page, in another tab, and save again here.",
+        StudyIntakeOutcome.Refused refused => string.Join(" ", refused.Faults.Select(fault => $"{fault}.")),
+        _ => "it is the same as the current version.",
+    };
+
+    private void Refuse(string why) => (_asked, _refused) = (Asked.Nothing, $"Nothing was saved, and what you typed is still here: {why}");
 
     private void BeforeLeaving(LocationChangingContext context)
     {
