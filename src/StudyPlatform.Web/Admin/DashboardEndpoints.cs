@@ -10,6 +10,7 @@ using StudyPlatform.Web.Admin.Previews;
 using StudyPlatform.Web.Admin.Serving;
 using StudyPlatform.Web.Admin.Shell;
 using StudyPlatform.Web.Admin.Studies;
+using StudyPlatform.Web.Admin.Studies.Editing;
 
 namespace StudyPlatform.Web.Admin;
 
@@ -47,6 +48,7 @@ public static class DashboardEndpoints
         services.AddSingleton<AccountLinks>();
         services.AddSingleton<StudyList>();
         services.AddSingleton<StudyDetails>();
+        services.AddSingleton<VersionSaving>();
         services.AddSingleton<PreviewHandler>();
         services.AddSingleton(options.Monitor);
         services.AddSingleton<ServerPulse>();

@@ -57,6 +57,16 @@ public sealed class StudyEditTests(Chromium chromium)
         await Expect(page.GetByText("No faults")).ToBeVisibleAsync();
         await Expect(page.Locator("dl.figures")).ToContainTextAsync("1,800.00 USD");
         await OpenPartAsync(page, "Texts");
+        await UnfoldAsync(page, "Consent");
+        var consent = page.GetByLabel("Consent", new() { Exact = true });
+        var agreed = await consent.InputValueAsync();
+        // Far more than a message may hold by itself.
+        await consent.FillAsync(new string('x', 300_000));
+        await Expect(page.Locator(".field-problem")).ToContainTextAsync("Has 300000 characters; use at most 20000.");
+        await consent.FillAsync(agreed);
+        await Expect(page.GetByText("No faults")).ToBeVisibleAsync();
+        await UnfoldAsync(page, "Thanks");
+        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-edit-texts-unfolded", cookies: true));
         await page.GetByLabel("Thanks", new() { Exact = true }).FillAsync("You guessed {guesses} pictures. **Thank you.** {contact}");
         await Expect(page.Locator(".preview").Filter(new() { HasText = "You guessed 5 pictures." })).ToBeVisibleAsync();
 
@@ -77,6 +87,8 @@ public sealed class StudyEditTests(Chromium chromium)
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Parts of the definition" }).GetByRole(AriaRole.Button, new() { Name = part }).ClickAsync();
         await Expect(page.Locator("#section-head")).ToHaveTextAsync(part);
     }
+
+    private static Task UnfoldAsync(IPage page, string text) => page.Locator("summary").Filter(new() { Has = page.GetByText(text, new() { Exact = true }) }).ClickAsync();
 
     private static async Task LookAtPartAsync(IPage page, string part, List<string> faults)
     {

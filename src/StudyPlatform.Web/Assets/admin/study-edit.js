@@ -33,6 +33,10 @@ export function focus(ids) {
     const element = document.getElementById(id);
     if (!element)
       continue;
+    // What is folded takes no focus.
+    const folded = element.closest("details");
+    if (folded)
+      folded.open = true;
     element.focus();
     if (document.activeElement === element) {
       element.scrollIntoView({ block: "nearest" });

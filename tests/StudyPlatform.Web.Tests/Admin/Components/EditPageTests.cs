@@ -22,6 +22,9 @@ public sealed class EditPageTests : BunitContext
 {
     private static readonly StudyId Study = SampleStudy.Id;
 
+    private BunitJSModuleInterop? _module;
+    private LostStudyStore? _studies;
+
     private static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
 
     [Theory]
@@ -187,6 +190,35 @@ public sealed class EditPageTests : BunitContext
     }
 
     [Fact]
+    public async Task When_the_database_is_away_what_was_typed_stays_and_is_saved_when_it_is_back()
+    {
+        await using var site = await PausedAsync();
+        var page = RenderPage(site);
+        await page.Find("#field-title").ChangeAsync("Mine");
+
+        _studies!.IsLost = true;
+        await SaveAsync(page);
+        Assert.Contains("Nothing was saved, and what you typed is still here: The database is away.", page.Find(".said").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Mine", page.Find("#field-title").GetAttribute("value"));
+
+        _studies.IsLost = false;
+        await SaveAsync(page);
+        Assert.Contains("Saved: version 2 is the current one.", page.Find(".said").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_saved_by_someone_who_was_taken_the_right_while_the_page_was_open()
+    {
+        await using var site = await PausedAsync();
+        var page = RenderPage(site, Policies.ReadStudy);
+        await page.Find("#field-title").ChangeAsync("Mine");
+
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => SaveAsync(page));
+
+        Assert.Single(await site.Site.Stores.Studies.VersionsAsync(Study, Stop));
+    }
+
+    [Fact]
     public async Task Text_that_the_form_cannot_show_stays_text_and_the_fault_is_told()
     {
         await using var site = await PausedAsync();
@@ -299,21 +331,19 @@ public sealed class EditPageTests : BunitContext
         Assert.Empty(preview.QuerySelectorAll("script"));
     }
 
-    private BunitJSModuleInterop? _module;
 
-    private IRenderedComponent<EditPage> RenderPage(TestSite site)
+    private IRenderedComponent<EditPage> RenderPage(TestSite site, string policy = Policies.ChangeStudy)
     {
         var stores = site.Site.Stores;
-        AddAuthorization().SetAuthorized("rosa").SetPolicies(Policies.ChangeStudy, Policies.ReadResults).SetClaims(new Claim(ClaimTypes.NameIdentifier, "account-1"));
+        AddAuthorization().SetAuthorized("rosa").SetPolicies(policy, Policies.ReadResults).SetClaims(new Claim(ClaimTypes.NameIdentifier, "account-1"));
         JSInterop.Mode = JSRuntimeMode.Loose;
         _module = JSInterop.SetupModule(_ => true);
         _module.Mode = JSRuntimeMode.Loose;
-        Services.AddSingleton(stores.Studies);
-        Services.AddSingleton(new StudyIntake(stores.Studies, stores.Shelf));
         Services.AddSingleton(stores.Accounts);
         Services.AddSingleton(stores.Audit);
-        Services.AddSingleton(site.Site.Services.GetRequiredService<IStudyCatalogue>());
-        Services.AddSingleton(new StudyDetails(stores.Studies, stores.Counts, stores.Rehearsals));
+        _studies = new LostStudyStore(stores.Studies);
+        Services.AddSingleton(new VersionSaving(_studies, site.Site.Services.GetRequiredService<IStudyCatalogue>(), new StudyIntake(_studies, stores.Shelf)));
+        Services.AddSingleton(new StudyDetails(_studies, stores.Counts, stores.Rehearsals));
         Services.AddScoped<Actor>();
         var page = Render<EditPage>(parameters => parameters.Add(one => one.Study, Study.Value));
         page.WaitForState(() => page.FindAll("h1").Count == 1, TimeSpan.FromSeconds(20));
@@ -333,6 +363,12 @@ public sealed class EditPageTests : BunitContext
         var theirs = SampleStudy.Bytes(SampleStudy.Default.Replace("How do you read explanations of an image classifier?", "Theirs", StringComparison.Ordinal));
         var current = (await studies.FindAsync(Study, Stop))!.Current;
         Assert.True(await studies.AddAsync(current with { Number = 2, Definition = Sha256Hash.Of(theirs) }, theirs, StudyState.Draft, Stop));
+    }
+
+    private static async Task SaveAsync(IRenderedComponent<EditPage> page)
+    {
+        await page.Find(".editor-side .button").ClickAsync();
+        await page.Find(".confirmation .button").ClickAsync();
     }
 
     private static Task OpenPartAsync(IRenderedComponent<EditPage> page, string part) =>

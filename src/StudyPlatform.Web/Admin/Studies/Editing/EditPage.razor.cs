@@ -1,16 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
-using StudyPlatform.Domain.Bundles;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Domain.Studies;
 using StudyPlatform.Web.Admin.Access;
-using StudyPlatform.Web.Admin.Serving;
 using StudyPlatform.Web.Admin.Shell;
 using StudyPlatform.Web.Admin.Studies.Editing.Drafts;
 using StudyPlatform.Web.Hosting;
-using StudyPlatform.Web.Hosting.Studies;
-using StudyPlatform.Web.Participate;
 
 namespace StudyPlatform.Web.Admin.Studies.Editing;
 
@@ -27,8 +23,7 @@ public sealed partial class EditPage
     private IReadOnlyList<DraftChange> _changes = [];
     private string? _leavingTo;
     private bool _mayLeave;
-    private IJSObjectReference? _script;
-    private bool _isAttached;
+    private EditScript? _script;
 
     private enum Asked
     {
@@ -39,11 +34,7 @@ public sealed partial class EditPage
 
     [Inject] private StudyDetails Details { get; set; } = null!;
 
-    [Inject] private IStudyStore Studies { get; set; } = null!;
-
-    [Inject] private StudyIntake Intake { get; set; } = null!;
-
-    [Inject] private IStudyCatalogue Catalogue { get; set; } = null!;
+    [Inject] private VersionSaving Saving { get; set; } = null!;
 
     [Inject] private Actor Actor { get; set; } = null!;
 
@@ -81,25 +72,19 @@ public sealed partial class EditPage
     {
         if (_editor is not null)
             _editor.Changed -= OnChanged;
-        try
-        {
-            if (_script is not null)
-                await _script.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and the script with it.
-        }
+        if (_script is not null)
+            await _script.DisposeAsync();
     }
 
     protected override async Task OnInitializedAsync()
     {
-        await ReadAsync();
+        _detail = StudyId.IsValid(Study) ? await Details.ReadAsync(new StudyId(Study), CancellationToken.None) : null;
+        _isMissing = _detail is null;
         if (_detail is not { Entry: { State: not (StudyState.Live or StudyState.Closed), Current: var current } })
             return;
         try
         {
-            var (definition, bundle) = await ReadDocumentsAsync(current);
+            var (definition, bundle) = await Saving.ReadAsync(current, CancellationToken.None);
             _editor = new StudyEditor(current, definition, bundle);
             _editor.Changed += OnChanged;
         }
@@ -113,26 +98,10 @@ public sealed partial class EditPage
     {
         if (_editor is null)
             return;
-        _script ??= await Script.InvokeAsync<IJSObjectReference>("import", "./" + DashboardFiles.Address("study-edit.js"));
-        if (!_isAttached)
-        {
-            _isAttached = true;
-            await _script.InvokeVoidAsync("attach", "editor");
-        }
-
-        if (_editor.TakeWanted() is { Count: > 0 } wanted)
-            await _script.InvokeVoidAsync("focus", wanted);
+        _script ??= new EditScript(Script);
+        await _script.AttachAsync();
+        await _script.FocusAsync(_editor.TakeWanted());
     }
-
-    private async Task ReadAsync()
-    {
-        _detail = StudyId.IsValid(Study) ? await Details.ReadAsync(new StudyId(Study), CancellationToken.None) : null;
-        _isMissing = _detail is null;
-    }
-
-    /// <exception cref="SiteException">They cannot be read.</exception>
-    private async Task<(byte[] Definition, Bundle Bundle)> ReadDocumentsAsync(StudyVersion version) =>
-        (await Studies.DefinitionAsync(version, CancellationToken.None), (await Catalogue.VersionAsync(version, CancellationToken.None)).Plan.Bundle);
 
     /// <summary>What was said about the draft before is not true of it any more.</summary>
     private void OnChanged(object? sender, EventArgs arguments)
@@ -158,7 +127,7 @@ public sealed partial class EditPage
         if (_editor!.Draft.IsForm)
             _editor.Open(fault);
         else if (_script is not null)
-            await _script.InvokeVoidAsync("showLine", DraftTextArea.Id, fault.Line);
+            await _script.ShowLineAsync(DraftTextArea.Id, fault.Line);
     }
 
     private void Ask(Asked asked) => (_asked, _done, _refused, _leavingTo) = (asked, null, null, null);
@@ -172,6 +141,7 @@ public sealed partial class EditPage
     private void Restart()
     {
         _editor!.Restart();
+        _editor.Want("section-head");
         _done = $"All changes are taken back; this is version {_editor.Current.Number}.";
     }
 
@@ -188,51 +158,28 @@ public sealed partial class EditPage
 
     private async Task SaveAsync()
     {
-        var study = _detail!.Entry.Id;
-        await Actor.RequireAsync(Policies.ChangeStudy, study);
+        await Actor.RequireAsync(Policies.ChangeStudy, _detail!.Entry.Id);
+        var refusal = await Saving.SaveAsync(_editor!, await Actor.ActionAsync("study.version-added", _detail.Entry.Id.Value), CancellationToken.None);
+        Cancel();
+        if (refusal is not null)
+            _refused = $"Nothing was saved, and what you typed is still here: {refusal}";
+        else
+            _done = $"Saved: version {_editor!.Current.Number} is the current one. Rehearse it before the study goes live.";
+        await TryReadAsync();
+    }
+
+    /// <summary>State and title for the head of the page. Without them the draft stays all the same.</summary>
+    private async Task TryReadAsync()
+    {
         try
         {
-            var bytes = _editor!.Bytes;
-            var outcome = await Intake.AddVersionAsync(bytes, _editor.Current.Bundle, _editor.Current, await Actor.ActionAsync("study.version-added", study.Value), CancellationToken.None);
-            await ReadAsync();
-            switch (outcome)
-            {
-                case StudyIntakeOutcome.Added added:
-                    _editor.Rebase(added.Version, bytes, _editor.Bundle);
-                    _done = $"Saved: version {added.Version.Number} is the current one. Rehearse it before the study goes live.";
-                    break;
-                case StudyIntakeOutcome.ChangedMeanwhile other:
-                    await CompareWithAsync(other.Entry.Current);
-                    break;
-                default:
-                    Refuse(Why(outcome));
-                    break;
-            }
+            _detail = await Details.ReadAsync(_detail!.Entry.Id, CancellationToken.None) ?? _detail;
         }
-        catch (Exception exception) when (exception is StoreException or SiteException)
+        catch (StoreException)
         {
-            // What was typed must outlive a database that is away for a moment.
-            Refuse(exception.Message);
+            // The sentence about saving says so already, or the next act does.
         }
     }
-
-    /// <summary>Someone else's version takes the place of the one that the draft was made from.</summary>
-    private async Task CompareWithAsync(StudyVersion version)
-    {
-        var (definition, bundle) = await ReadDocumentsAsync(version);
-        _editor!.Rebase(version, definition, bundle);
-        Refuse($"version {version.Number} was saved by someone else meanwhile. What you changed is told against that version now: look at it before you save again.");
-    }
-
-    private static string Why(StudyIntakeOutcome outcome) => outcome switch
-    {
-        StudyIntakeOutcome.NotOpenToChange { Entry.State: StudyState.Closed } => "the study was closed meanwhile, and no version can be added any more. Take your text from “As text” into a duplicate of the study.",
-        StudyIntakeOutcome.NotOpenToChange => "the study went live meanwhile. Pause it on its page, in another tab, and save again here.",
-        StudyIntakeOutcome.Refused refused => string.Join(" ", refused.Faults.Select(fault => $"{fault}.")),
-        _ => "it is the same as the current version.",
-    };
-
-    private void Refuse(string why) => (_asked, _refused) = (Asked.Nothing, $"Nothing was saved, and what you typed is still here: {why}");
 
     private void BeforeLeaving(LocationChangingContext context)
     {
