@@ -47,7 +47,7 @@ public sealed class StudyEditTests(Chromium chromium)
         await page.GetByLabel("People per condition").FillAsync("0");
         await Expect(page.Locator(".fault-list [role=status]")).ToHaveTextAsync("1 fault");
         await Expect(page.Locator(".field-problem")).ToContainTextAsync("Is 0; use a whole number from 1 to 1000000.");
-        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-edit-fault", cookies: true));
+        await LookTwiceAsync(page, "dashboard-edit-fault", faults);
         await page.GetByRole(AriaRole.Button, new() { Name = "Save…" }).ClickAsync();
         await Expect(page.GetByText("Nothing was saved. 1 fault has to be put right first")).ToBeVisibleAsync();
         await OpenPartAsync(page, "Texts");
@@ -66,7 +66,7 @@ public sealed class StudyEditTests(Chromium chromium)
         await consent.FillAsync(agreed);
         await Expect(page.GetByText("No faults")).ToBeVisibleAsync();
         await UnfoldAsync(page, "Thanks");
-        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-edit-texts-unfolded", cookies: true));
+        await LookTwiceAsync(page, "dashboard-edit-texts-unfolded", faults);
         await page.GetByLabel("Thanks", new() { Exact = true }).FillAsync("You guessed {guesses} pictures. **Thank you.** {contact}");
         await Expect(page.Locator(".preview").Filter(new() { HasText = "You guessed 5 pictures." })).ToBeVisibleAsync();
 
@@ -90,6 +90,15 @@ public sealed class StudyEditTests(Chromium chromium)
 
     private static Task UnfoldAsync(IPage page, string text) => page.Locator("summary").Filter(new() { Has = page.GetByText(text, new() { Exact = true }) }).ClickAsync();
 
+    /// <summary>On a desk and on a phone.</summary>
+    private static async Task LookTwiceAsync(IPage page, string name, List<string> faults)
+    {
+        faults.AddRange(await PageChecks.LookAtAsync(page, name, cookies: true));
+        await page.SetViewportSizeAsync(360, 800);
+        faults.AddRange(await PageChecks.LookAtAsync(page, name, cookies: true));
+        await page.SetViewportSizeAsync(1280, 800);
+    }
+
     private static async Task LookAtPartAsync(IPage page, string part, List<string> faults)
     {
         await OpenPartAsync(page, part);
@@ -105,7 +114,7 @@ public sealed class StudyEditTests(Chromium chromium)
         Assert.Contains("\"peoplePerCondition\": 30,", text, StringComparison.Ordinal);
         await field.FillAsync(text.Replace("\"graceMinutes\": 5,", "\"graceMinutes\": 6", StringComparison.Ordinal));
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Line 13: The document" })).ToBeVisibleAsync();
-        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-edit-text", cookies: true));
+        await LookTwiceAsync(page, "dashboard-edit-text", faults);
         await page.GetByRole(AriaRole.Button, new() { Name = "Form", Exact = true }).ClickAsync();
         await Expect(page.GetByText("The form cannot show this text.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Line 13: The document" }).ClickAsync();
@@ -131,7 +140,7 @@ public sealed class StudyEditTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Save…" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Save as version 2?" })).ToBeFocusedAsync();
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "People per condition 20 30" })).ToBeVisibleAsync();
-        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-edit-save", cookies: true));
+        await LookTwiceAsync(page, "dashboard-edit-save", faults);
         await page.GetByRole(AriaRole.Button, new() { Name = "Save version 2" }).ClickAsync();
         await Expect(page.GetByText("Saved: version 2 is the current one.")).ToBeVisibleAsync();
         faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-edit-saved", cookies: true));
