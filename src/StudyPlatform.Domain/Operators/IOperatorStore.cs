@@ -1,3 +1,4 @@
+using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Domain.Studies;
 
@@ -9,22 +10,31 @@ namespace StudyPlatform.Domain.Operators;
 /// </summary>
 public interface IOperatorStore
 {
+    /// <summary>A participation as far as an operator's acts depend on it; null if the study has no such participant.</summary>
+    Task<ParticipantCase?> FindAsync(StudyId study, ParticipantId participant, CancellationToken cancellationToken);
+
     /// <summary>Carries out a command by <see cref="OperatorTransitions"/>.</summary>
     /// <param name="study">The study that the operator works in; a participant of another one is unknown.</param>
     /// <param name="participant">Whose participation.</param>
     /// <param name="command">What is to be done.</param>
     /// <param name="by">Who does it.</param>
     /// <param name="cancellationToken">Gives up waiting; what was begun may still be done.</param>
-    Task<OperatorOutcome> ApplyAsync(StudyId study, ParticipantId participant, OperatorCommand command, OperatorId by, CancellationToken cancellationToken);
+    /// <param name="audit">A line of the audit log that is kept together with what was done, or not at all; null for none.</param>
+    Task<OperatorOutcome> ApplyAsync(
+        StudyId study, ParticipantId participant, OperatorCommand command, OperatorId by, CancellationToken cancellationToken, AuditAction? audit = null);
 
     /// <summary>Carries out one command on many, each by itself: one that is refused does not disturb the others.</summary>
     /// <returns>An outcome for each participant, in their order.</returns>
     Task<IReadOnlyList<OperatorOutcome>> ApplyAsync(
         StudyId study, IReadOnlyList<ParticipantId> participants, OperatorCommand command, OperatorId by, CancellationToken cancellationToken);
 
-    /// <summary>Approves everyone who has finished and about whom nobody has decided yet.</summary>
+    /// <summary>Approves everyone who has finished and about whom nobody has decided yet, some at a time.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="cancellationToken">Gives up waiting; what was begun may still be done.</param>
+    /// <param name="audit">Makes, of how many were approved together, the line of the audit log that is kept with them; null for none.</param>
     /// <returns>How many were approved.</returns>
-    Task<int> ApproveAllAsync(StudyId study, OperatorId by, CancellationToken cancellationToken);
+    Task<int> ApproveAllAsync(StudyId study, OperatorId by, CancellationToken cancellationToken, Func<int, AuditAction>? audit = null);
 
     /// <summary>Deletes the platform's ids of everyone in a closed study, and the payment files that hold them: all or nothing.</summary>
     /// <param name="study">The study.</param>

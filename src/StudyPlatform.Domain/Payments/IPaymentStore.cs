@@ -1,3 +1,4 @@
+using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Domain.Operators;
 using StudyPlatform.Domain.Payments.Files;
 using StudyPlatform.Domain.Stores;
@@ -21,8 +22,13 @@ public interface IPaymentStore
     /// <summary>A file of a study, or null.</summary>
     Task<PaymentBatch?> FindAsync(StudyId study, BatchId batch, CancellationToken cancellationToken);
 
-    /// <summary>The lines of a file, in its order, also of one that was voided.</summary>
-    Task<IReadOnlyList<BatchLine>> LinesAsync(StudyId study, BatchId batch, CancellationToken cancellationToken);
+    /// <summary>A page of a file's lines, in its order, also of one that was voided.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="batch">The file.</param>
+    /// <param name="skip">Lines before the page, from 0.</param>
+    /// <param name="take">Lines of the page, 1 to <see cref="BatchLinePage.MostLines"/>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<BatchLinePage> LinesAsync(StudyId study, BatchId batch, int skip, int take, CancellationToken cancellationToken);
 
     /// <summary>The same bytes as on the first day; null if there is no such file, or its bytes are not kept any more. They hold platform's ids.</summary>
     Task<PaymentFile?> DownloadAsync(StudyId study, BatchId batch, CancellationToken cancellationToken);
@@ -33,7 +39,9 @@ public interface IPaymentStore
     /// <param name="only">Only of these participants; null for all.</param>
     /// <param name="by">Who.</param>
     /// <param name="cancellationToken">Gives up waiting; what was begun may still be done.</param>
-    Task<ExportOutcome> ExportAsync(StudyId study, PaymentGroup group, IReadOnlyCollection<ParticipantId>? only, OperatorId by, CancellationToken cancellationToken);
+    /// <param name="audit">Makes, of the file, the line of the audit log that is kept together with it, or not at all; null for none.</param>
+    Task<ExportOutcome> ExportAsync(
+        StudyId study, PaymentGroup group, IReadOnlyCollection<ParticipantId>? only, OperatorId by, CancellationToken cancellationToken, Func<PaymentBatch, AuditAction>? audit = null);
 
     /// <summary>Says that the platform has paid what is in a file.</summary>
     /// <param name="study">The study.</param>
@@ -41,7 +49,9 @@ public interface IPaymentStore
     /// <param name="only">Only these participants; null for all.</param>
     /// <param name="by">Who.</param>
     /// <param name="cancellationToken">Gives up waiting; what was begun may still be done.</param>
-    Task<BatchOutcome> ConfirmAsync(StudyId study, BatchId batch, IReadOnlyCollection<ParticipantId>? only, OperatorId by, CancellationToken cancellationToken);
+    /// <param name="audit">Makes, of what was done, the line of the audit log that is kept together with it, or not at all; null for none.</param>
+    Task<BatchOutcome> ConfirmAsync(
+        StudyId study, BatchId batch, IReadOnlyCollection<ParticipantId>? only, OperatorId by, CancellationToken cancellationToken, Func<BatchOutcome.Done, AuditAction>? audit = null);
 
     /// <summary>Takes a file back that was never uploaded: its payments are planned again, and its bytes are deleted.</summary>
     /// <param name="study">The study.</param>
@@ -49,11 +59,19 @@ public interface IPaymentStore
     /// <param name="reason">Why; fits <see cref="OperatorReason"/>.</param>
     /// <param name="by">Who.</param>
     /// <param name="cancellationToken">Gives up waiting; what was begun may still be done.</param>
-    Task<BatchOutcome> VoidAsync(StudyId study, BatchId batch, string reason, OperatorId by, CancellationToken cancellationToken);
+    /// <param name="audit">Makes, of what was done, the line of the audit log that is kept together with it, or not at all; null for none.</param>
+    Task<BatchOutcome> VoidAsync(
+        StudyId study, BatchId batch, string reason, OperatorId by, CancellationToken cancellationToken, Func<BatchOutcome.Done, AuditAction>? audit = null);
 
     /// <summary>Sets, changes or (with null) lifts the cap of a currency.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="currency">ISO 4217.</param>
+    /// <param name="amount">0 to <see cref="PaymentCap.Most"/>, at most two decimals; null for no cap.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="cancellationToken">Gives up waiting; what was begun may still be done.</param>
+    /// <param name="audit">A line of the audit log that is kept together with the cap, or not at all; null for none.</param>
     /// <exception cref="KeyNotFoundException">There is no such study.</exception>
-    Task<CapOutcome> SetCapAsync(StudyId study, string currency, decimal? amount, OperatorId by, CancellationToken cancellationToken);
+    Task<CapOutcome> SetCapAsync(StudyId study, string currency, decimal? amount, OperatorId by, CancellationToken cancellationToken, AuditAction? audit = null);
 
     /// <summary>Every cap that was ever set, the newest first.</summary>
     Task<IReadOnlyList<PaymentCap>> CapsAsync(StudyId study, CancellationToken cancellationToken);

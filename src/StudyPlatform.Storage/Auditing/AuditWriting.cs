@@ -18,6 +18,20 @@ internal static class AuditWriting
         "INSERT INTO admin_audit (sequence, at, account, name, action, subject, detail, sha256) VALUES (@sequence, @at, @account, @name, @action, @subject, @detail, @sha256)",
         ("sequence", DbType.Int64), ("at", DbType.Int64), ("account", DbType.String), ("name", DbType.String), ("action", DbType.String), ("subject", DbType.String), ("detail", DbType.String), ("sha256", DbType.Binary));
 
+    /// <summary>The work, followed by its line if there is one to write.</summary>
+    /// <param name="database">Where to.</param>
+    /// <param name="work">What to do.</param>
+    /// <param name="audit">Makes, of what the work returned, the line, or null where nothing was done; null itself for work that leaves none.</param>
+    public static Func<WriteSession, T> Audited<T>(Database database, Func<WriteSession, T> work, Func<T, AuditAction?>? audit) => audit is null ? work : session =>
+    {
+        // The log's lock comes first: servers that take it after the rows that they change could lock each other out.
+        database.LockAudit(session);
+        var outcome = work(session);
+        if (audit(outcome) is { } action)
+            Append(database, session, action);
+        return outcome;
+    };
+
     public static void Append(Database database, WriteSession session, AuditAction action)
     {
         database.LockAudit(session);

@@ -12,10 +12,10 @@ namespace StudyPlatform.Storage.Operators;
 /// <summary>Carries out what operators do, and keeps it: the events, the entries of the ledger, and the new state, all or nothing.</summary>
 internal sealed class OperatorChanges(ParticipationSql sql, OperatorSql acts, ParticipationReader reader)
 {
-    /// <summary>The participation of a row, locked for a change.</summary>
-    public OperatorRecord? Find(WriteSession session, long id)
+    /// <summary>The participation of a row, locked for a change where a writer asks.</summary>
+    public OperatorRecord? Find(DatabaseSession session, long id)
     {
-        if (reader.Find(session, sql.FindByIdToChange, id) is not { } record)
+        if (reader.Find(session, session is WriteSession ? sql.FindByIdToChange : sql.FindById, id) is not { } record)
             return null;
         ParticipantCase? found = null;
         using var row = session.Query(acts.FindDecision, id);

@@ -1,6 +1,8 @@
+using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Domain.Operators;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Domain.Studies;
+using StudyPlatform.Storage.Auditing;
 using StudyPlatform.Storage.Connections;
 using StudyPlatform.Storage.Participations;
 using StudyPlatform.Storage.Reading;
@@ -17,10 +19,18 @@ internal sealed class OperatorStore(Database database, BatchingWriter writer, Re
     private readonly OperatorSql _acts = new();
     private readonly OperatorChanges _changes = new(sql, new OperatorSql(), reader);
 
-    public Task<OperatorOutcome> ApplyAsync(StudyId study, ParticipantId participant, OperatorCommand command, OperatorId by, CancellationToken cancellationToken)
+    public Task<ParticipantCase?> FindAsync(StudyId study, ParticipantId participant, CancellationToken cancellationToken) => readers.ReadAsync(
+        (session, _) => ValueTask.FromResult(session.Scalar(sql.FindByName, participant.Value, study.Value) is long id ? _changes.Find(session, id)?.Case : null), cancellationToken);
+
+    public Task<OperatorOutcome> ApplyAsync(
+        StudyId study, ParticipantId participant, OperatorCommand command, OperatorId by, CancellationToken cancellationToken, AuditAction? audit = null)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return writer.RunAsync(session => Apply(session, study, participant, command, by), participant.Value, cancellationToken);
+        return writer.RunAsync(
+            AuditWriting.Audited(database, session => Apply(session, study, participant, command, by), audit is null ? null : outcome => outcome is OperatorOutcome.Accepted ? audit : null),
+            // What takes the log's lock comes before what takes only a participant's row.
+            audit is null ? participant.Value : "!act:" + participant.Value,
+            cancellationToken);
     }
 
     public async Task<IReadOnlyList<OperatorOutcome>> ApplyAsync(
@@ -38,14 +48,19 @@ internal sealed class OperatorStore(Database database, BatchingWriter writer, Re
         return outcomes;
     }
 
-    public async Task<int> ApproveAllAsync(StudyId study, OperatorId by, CancellationToken cancellationToken)
+    public async Task<int> ApproveAllAsync(StudyId study, OperatorId by, CancellationToken cancellationToken, Func<int, AuditAction>? audit = null)
     {
         var undecided = await readers.ReadAsync((session, _) => ValueTask.FromResult(Ids(session, _acts.ListUndecided, study.Value)), cancellationToken).ConfigureAwait(false);
         var approved = 0;
         foreach (var chunk in undecided.Chunk(ChunkSize))
         {
             approved += await writer.RunAsync(
-                session => chunk.Count(id => _changes.Apply(session, id, new OperatorCommand.Approve(), by) is OperatorOutcome.Accepted), key: null, cancellationToken).ConfigureAwait(false);
+                AuditWriting.Audited(
+                    database,
+                    session => chunk.Count(id => _changes.Apply(session, id, new OperatorCommand.Approve(), by) is OperatorOutcome.Accepted),
+                    audit is null ? null : count => count > 0 ? audit(count) : null),
+                key: null,
+                cancellationToken).ConfigureAwait(false);
         }
 
         return approved;

@@ -28,6 +28,8 @@ internal sealed class ParticipationSql
 
     public Statement FindByIdToChange { get; }
 
+    public Statement FindById { get; } = new(Columns + " WHERE p.id = @id", ("id", DbType.Int64));
+
     public Statement FindByPerson { get; } = new(
         Columns + " WHERE i.study_id = @study AND i.person_digest = @digest", ("study", DbType.String), ("digest", DbType.Binary));
 

@@ -51,7 +51,8 @@ internal sealed class PaymentSql
 
     public Statement ListTotals { get; } = new(
         """
-        SELECT p.source, y.kind, y.currency, y.state, p.decision, COUNT(*), CAST(SUM(y.cents) AS bigint)
+        SELECT p.source, y.kind, y.currency, y.state, p.decision, COUNT(*), CAST(SUM(y.cents) AS bigint),
+               CAST(SUM(CASE WHEN y.state = 'Rejected' AND y.batch_id IS NULL THEN 1 ELSE 0 END) AS bigint)
         FROM payments y JOIN participations p ON p.id = y.participation_id
         WHERE y.study_id = @study GROUP BY p.source, y.kind, y.currency, y.state, p.decision
         """,
@@ -66,11 +67,14 @@ internal sealed class PaymentSql
 
     public Statement ListLines { get; } = new(
         """
-        SELECT p.public_id, l.cents, y.state FROM payment_lines l JOIN payment_batches b ON b.id = l.batch_id
+        SELECT p.public_id, l.cents, y.state, COALESCE(y.batch_id, '') = b.id FROM payment_lines l JOIN payment_batches b ON b.id = l.batch_id
         JOIN participations p ON p.id = l.participation_id JOIN payments y ON y.participation_id = l.participation_id AND y.kind = l.kind
-        WHERE b.study_id = @study AND b.id = @batch ORDER BY l.position
+        WHERE b.study_id = @study AND b.id = @batch ORDER BY l.position LIMIT @take OFFSET @skip
         """,
-        ("study", DbType.String), ("batch", DbType.String));
+        ("study", DbType.String), ("batch", DbType.String), ("take", DbType.Int32), ("skip", DbType.Int32));
+
+    public Statement CountLines { get; } = new(
+        "SELECT CAST(COALESCE(SUM(lines), 0) AS bigint) FROM payment_batches WHERE study_id = @study AND id = @batch", ("study", DbType.String), ("batch", DbType.String));
 
     public Statement FindFile { get; } = new(
         "SELECT b.file_name, f.media_type, f.bytes FROM payment_files f JOIN payment_batches b ON b.id = f.batch_id WHERE b.study_id = @study AND b.id = @batch",

@@ -205,6 +205,19 @@ public abstract class OperatorContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_case_is_read_as_the_next_act_will_find_it()
+    {
+        var anna = await _desk.FinishAsync("anna");
+
+        var acted = await _desk.DoAsync(anna, new OperatorCommand.CancelPayment(PaymentKind.Bonus, "paid by hand"));
+        var read = (await _storage.Storage.Operators.FindAsync(_desk.Study, anna.Id, default))!;
+
+        Assert.Equal((acted.Base, acted.Bonus, acted.Decision, acted.HasIdentifiers), (read.Base, read.Bonus, read.Decision, read.HasIdentifiers));
+        Assert.Equal(ParticipationStatus.Completed, read.Participation!.Status);
+        Assert.Null(await _storage.Storage.Operators.FindAsync(_desk.Study, new ParticipantId("p-0123456789abcdef"), default));
+    }
+
+    [Fact]
     public async Task A_participant_of_another_study_is_unknown()
     {
         var other = new OperatorDesk(_storage, await _storage.AddLiveAsync(new SampleStudy { Id = "other" }));

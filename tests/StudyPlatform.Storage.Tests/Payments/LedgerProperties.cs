@@ -135,7 +135,7 @@ internal sealed class LedgerRun(TestStorage storage, RunningStudy study, Operato
         var paid = new Dictionary<(ParticipantId, PaymentKind), decimal>();
         foreach (var batch in batches)
         {
-            var lines = await Payments.LinesAsync(desk.Study, batch.Id, default);
+            var lines = await desk.LinesAsync(batch);
             Assert.Equal(batch.Rows, lines.Count);
             Assert.Equal(batch.Total, lines.Sum(line => line.Amount));
             Assert.Equal(_files[batch.Id], await desk.TextAsync(batch));
@@ -185,7 +185,7 @@ internal sealed class LedgerRun(TestStorage storage, RunningStudy study, Operato
         ParticipantId[]? only = move.Kind is LedgerMoveKind.ConfirmOne ? [someone.Id] : null;
         if (await Payments.ConfirmAsync(desk.Study, batch.Id, only, OperatorDesk.Olga, default) is not BatchOutcome.Done)
             return;
-        foreach (var line in (await Payments.LinesAsync(desk.Study, batch.Id, default)).Where(line => only?.Contains(line.Participant) is not false))
+        foreach (var line in (await desk.LinesAsync(batch)).Where(line => only?.Contains(line.Participant) is not false))
             _confirmed.Add((line.Participant, batch.Group.Kind));
     }
 }

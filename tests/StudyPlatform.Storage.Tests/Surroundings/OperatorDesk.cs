@@ -45,5 +45,8 @@ public sealed class OperatorDesk(TestStorage storage, RunningStudy study)
 
     public async Task<string> TextAsync(PaymentBatch batch) => System.Text.Encoding.UTF8.GetString((await Payments.DownloadAsync(Study, batch.Id, default))!.Bytes.Span);
 
+    /// <summary>Every line of a file that has no more than a page of them.</summary>
+    public async Task<IReadOnlyList<BatchLine>> LinesAsync(PaymentBatch batch) => (await Payments.LinesAsync(Study, batch.Id, 0, BatchLinePage.MostLines, default)).Lines;
+
     public Task<PaymentOverview> OverviewAsync() => Payments.OverviewAsync(Study, default);
 }
