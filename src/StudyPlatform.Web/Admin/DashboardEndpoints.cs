@@ -5,6 +5,8 @@ using StudyPlatform.Web.Admin.Access;
 using StudyPlatform.Web.Admin.Accounts;
 using StudyPlatform.Web.Admin.Exports;
 using StudyPlatform.Web.Admin.Monitoring;
+using StudyPlatform.Web.Admin.Participants;
+using StudyPlatform.Web.Admin.Payments;
 using StudyPlatform.Web.Admin.People;
 using StudyPlatform.Web.Admin.Previews;
 using StudyPlatform.Web.Admin.Serving;
@@ -50,6 +52,9 @@ public static class DashboardEndpoints
         services.AddSingleton<StudyDetails>();
         services.AddSingleton<VersionSaving>();
         services.AddSingleton<PreviewHandler>();
+        services.AddSingleton<AccountNames>();
+        services.AddScoped<PaymentDesk>();
+        services.AddScoped<ParticipantDesk>();
         services.AddSingleton(options.Monitor);
         services.AddSingleton<ServerPulse>();
         services.AddSingleton<MonitorFeed>();
@@ -97,6 +102,7 @@ public static class DashboardEndpoints
             .RequireAuthorization(Policies.ReadStudy);
         rest.MapPost(PreviewAddress.Route, (HttpContext context, PreviewHandler handler, string study, int version, string first, string second, string place) => handler.SendAsync(context, study, version, first, second, place))
             .RequireAuthorization(Policies.ReadStudy);
+        rest.MapGet("/studies/{study}/payments/{batch}/file", PaymentFileEndpoint.AnswerAsync).RequireAuthorization(Policies.PayPeople, Policies.ReadIdentifiers);
         rest.MapGet("/account/sign-on-link", SignOnEndpoints.LinkAsync).RequireAuthorization(Policies.HasAccount);
     }
 }

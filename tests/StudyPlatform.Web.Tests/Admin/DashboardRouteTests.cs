@@ -129,6 +129,7 @@ public sealed partial class DashboardRouteTests(DashboardRouteTests.Staff staff)
                 "second" => "shap",
                 "place" => "guess-1",
                 "participant" => "p-0123456789abcdef",
+                "batch" => "b-0123456789abcdef",
                 "version" => DashboardFiles.Address("admin.css").Split('/')[1],
                 "**name" => "admin.css",
                 var other => throw new InvalidOperationException($"Say what {{{other}}} is in a test."),

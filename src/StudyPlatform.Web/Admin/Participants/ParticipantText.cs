@@ -1,7 +1,9 @@
 using System.Globalization;
 using StudyPlatform.Domain.Operators;
 using StudyPlatform.Domain.Participations;
+using StudyPlatform.Domain.Payments;
 using StudyPlatform.Domain.Platforms;
+using StudyPlatform.Web.Admin.Payments;
 
 namespace StudyPlatform.Web.Admin.Participants;
 
@@ -43,6 +45,12 @@ public static class ParticipantText
         _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, "not a decision"),
     };
 
+    /// <summary><c>3.00 USD base and 0.60 USD bonus</c>: what is planned and in no file; null for nothing.</summary>
+    public static string? Planned(ParticipantCase found) => Entries(found, entry => entry.State is PaymentState.Planned);
+
+    /// <summary>The same of everything that is still to be paid or to be confirmed.</summary>
+    public static string? Owed(ParticipantCase found) => Entries(found, entry => entry.IsOwed);
+
     /// <summary>To the minute, without saying that it is UTC: headings do.</summary>
     public static string Minute(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
@@ -60,6 +68,13 @@ public static class ParticipantText
 
     /// <summary>Milliseconds as seconds with one decimal: <c>4.2 s</c>.</summary>
     public static string Seconds(double milliseconds) => string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1000:0.0} s");
+
+    private static string? Entries(ParticipantCase found, Func<PaymentEntry, bool> which)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var entries = found.Entries.Where(which).Select(entry => $"{PaymentText.Money(entry.Amount, entry.Currency)} {PaymentText.Of(entry.Kind).ToLowerInvariant()}").ToList();
+        return entries.Count == 0 ? null : string.Join(" and ", entries);
+    }
 
     /// <summary><c>1 person</c>, <c>12 people</c>.</summary>
     public static string People(int count) => count == 1 ? "1 person" : string.Create(CultureInfo.InvariantCulture, $"{count:#,##0} people");

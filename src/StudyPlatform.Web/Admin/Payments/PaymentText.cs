@@ -1,6 +1,7 @@
 using System.Globalization;
 using StudyPlatform.Domain.Payments;
 using StudyPlatform.Domain.Platforms;
+using StudyPlatform.Web.Admin.Participants;
 
 namespace StudyPlatform.Web.Admin.Payments;
 
@@ -33,6 +34,29 @@ public static class PaymentText
     /// <summary><c>1 payment</c>, <c>1,200 payments</c>.</summary>
     public static string Payments(int count) => count == 1 ? "1 payment" : string.Create(CultureInfo.InvariantCulture, $"{count:#,##0} payments");
 
+    /// <summary><c>Prolific, base, USD</c>: which of a study's files, for headings and screen readers.</summary>
+    public static string Name(PaymentGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return $"{ParticipantText.Of(group.Platform)}, {Of(group.Kind).ToLowerInvariant()}, {group.Currency}";
+    }
+
+    /// <summary><c>3 payments and 1 rejection</c>; what there is none of is left out.</summary>
+    public static string Contents(int payments, int rejections) =>
+        string.Join(" and ", new[] { payments > 0 || rejections == 0 ? Payments(payments) : null, rejections > 0 ? Rejections(rejections) : null }.OfType<string>());
+
+    public static string Contents(ExportableFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return Contents(file.Payments, file.Rejections);
+    }
+
+    public static string Contents(PaymentBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return Contents(batch.Payments, batch.Rejections);
+    }
+
     /// <summary>What a group's file is, as its platform calls it.</summary>
     public static string File(PaymentGroup group) => group switch
     {
@@ -56,4 +80,6 @@ public static class PaymentText
         null => throw new ArgumentNullException(nameof(group)),
         _ => "Pay each line by hand, by the completion code that the person shows you.",
     };
+
+    private static string Rejections(int count) => count == 1 ? "1 rejection" : string.Create(CultureInfo.InvariantCulture, $"{count:#,##0} rejections");
 }
