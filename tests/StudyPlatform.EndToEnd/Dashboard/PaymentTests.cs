@@ -40,7 +40,7 @@ public sealed class PaymentTests(Chromium chromium)
         await page.GetByLabel("New cap, in USD").FillAsync("100");
         await page.GetByRole(AriaRole.Button, new() { Name = "Set the cap" }).ClickAsync();
         await Expect(page.GetByText("The cap is 100.00 USD from now on.")).ToBeVisibleAsync();
-        var make = page.GetByRole(AriaRole.Button, new() { Name = "Make the file: Prolific, base, USD" });
+        var make = page.GetByRole(AriaRole.Button, new() { Name = "Make the file for Prolific, base, USD" });
         await make.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Make the file Prolific, base, USD?" })).ToBeFocusedAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the file", Exact = true }).ClickAsync();

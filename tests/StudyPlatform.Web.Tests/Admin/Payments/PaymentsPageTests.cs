@@ -54,7 +54,7 @@ public sealed class PaymentsPageTests : BunitContext
         await site.Stores.Payments.SetCapAsync(LedgerSite.Study, "USD", 2.99m, LedgerSite.Olga, Stop);
         var page = await RenderAsync(site);
 
-        await page.PressAsync("Make the file: Prolific, base", () => page.Shows("Make the file Prolific, base, USD?"));
+        await page.PressAsync("Make the file for Prolific, base", () => page.Shows("Make the file Prolific, base, USD?"));
         Assert.True(page.Shows("The cap leaves 2.99 USD: this file will be refused."));
         await page.Find("#make-head ~ .buttons button").ClickAsync(new());
         await page.WaitForStateAsync(() => page.Shows("No file was made."), TimeSpan.FromSeconds(20));
@@ -71,7 +71,7 @@ public sealed class PaymentsPageTests : BunitContext
         await site.Stores.Operators.ApproveAllAsync(LedgerSite.Study, LedgerSite.Olga, Stop);
         var page = await RenderAsync(site);
 
-        await page.PressAsync("Make the file: Prolific, base", () => page.Shows("Make the file Prolific, base, USD?"));
+        await page.PressAsync("Make the file for Prolific, base", () => page.Shows("Make the file Prolific, base, USD?"));
         await page.Find("#make-head ~ .buttons button").ClickAsync(new());
         await page.WaitForStateAsync(() => page.Shows("Left out: 1 payment"), TimeSpan.FromSeconds(20));
 
@@ -95,7 +95,7 @@ public sealed class PaymentsPageTests : BunitContext
         await page.PressAsync("Void the file", () => page.Shows("Give a reason of one line"));
         Assert.Null((await site.Stores.Payments.FindAsync(LedgerSite.Study, batch.Id, Stop))!.Voided);
         await page.Find($"#void-{batch.Id}-reason").ChangeAsync(new() { Value = "made too early" });
-        await page.PressAsync("Void the file", () => page.Shows("The file is voided") && page.Buttons("Make the file: Prolific, base") == 1);
+        await page.PressAsync("Void the file", () => page.Shows("The file is voided") && page.Buttons("Make the file for Prolific, base") == 1);
 
         Assert.True(page.Shows("by account-rosa: made too early"));
         Assert.True(page.Shows("The file was deleted when it was voided."));
