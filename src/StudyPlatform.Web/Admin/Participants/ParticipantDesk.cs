@@ -59,7 +59,7 @@ public sealed class ParticipantDesk(IOperatorStore operators, Actor actor)
     private static string Done(OperatorCommand command, ParticipantCase now) => command switch
     {
         OperatorCommand.Exclude => "Excluded from the analysis; the reason stands in the results.",
-        OperatorCommand.Include => "The exclusion is taken back: the answers count in the analysis again.",
+        OperatorCommand.Include => "The exclusion is taken back. The answers count in the analysis again.",
         OperatorCommand.Approve => ParticipantText.Planned(now) is { } planned ? $"Approved: {planned} goes into the next payment files." : "Approved; nothing is planned to be paid.",
         OperatorCommand.Reject => "Rejected: what was planned is withheld.",
         OperatorCommand.GrantBase grant => $"Granted: {PaymentText.Money(grant.Pay.Base, grant.Pay.Currency)} goes into the next payment file.",

@@ -56,7 +56,7 @@ public sealed class PaymentsPageTests : BunitContext
 
         await page.PressAsync("Make the file for Prolific, base", () => page.Shows("Make the file Prolific, base, USD?"));
         Assert.True(page.Shows("The cap leaves 2.99 USD: this file will be refused."));
-        await page.Find("#make-head ~ .buttons button").ClickAsync(new());
+        await page.Find("#make-file-head ~ .buttons button").ClickAsync(new());
         await page.WaitForStateAsync(() => page.Shows("No file was made."), TimeSpan.FromSeconds(20));
 
         Assert.True(page.Shows("this file would add 3.00 USD, 0.01 USD too much"));
@@ -72,7 +72,7 @@ public sealed class PaymentsPageTests : BunitContext
         var page = await RenderAsync(site);
 
         await page.PressAsync("Make the file for Prolific, base", () => page.Shows("Make the file Prolific, base, USD?"));
-        await page.Find("#make-head ~ .buttons button").ClickAsync(new());
+        await page.Find("#make-file-head ~ .buttons button").ClickAsync(new());
         await page.WaitForStateAsync(() => page.Shows("Left out: 1 payment"), TimeSpan.FromSeconds(20));
 
         var batch = Assert.Single(await site.Stores.Payments.BatchesAsync(LedgerSite.Study, Stop));
@@ -132,7 +132,7 @@ public sealed class PaymentsPageTests : BunitContext
 
         Assert.True(page.Button("Confirm the chosen").HasAttribute("disabled"));
         await page.Find($"input[aria-label='{anna} was paid']").ChangeAsync(new() { Value = true });
-        await page.PressAsync("Confirm the chosen (1)", () => page.Shows("Has the platform paid these 1?"));
+        await page.PressAsync("Confirm the chosen (1)", () => page.Shows("Has the platform made this payment?"));
         await page.PressAsync("Confirm 1 payment", () => page.Shows("1 payment is confirmed."));
 
         var lines = await site.Stores.Payments.LinesAsync(LedgerSite.Study, batch.Id, 0, 10, Stop);
