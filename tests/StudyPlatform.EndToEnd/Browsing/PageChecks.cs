@@ -37,6 +37,10 @@ internal static partial class PageChecks
         return faults;
     }
 
+    /// <summary>Waits for all images, those below the screen too, which a browser leaves for later.</summary>
+    public static Task LoadImagesAsync(IPage page) => page.EvaluateAsync(
+        "async () => { for (const image of document.images) { image.loading = 'eager'; await image.decode().catch(() => {}); } }");
+
     /// <summary>Takes note of everything that a page should not do: errors in its script, refused or failed requests.</summary>
     public static List<string> WatchForTrouble(IPage page)
     {

@@ -62,6 +62,7 @@ public sealed class PaymentTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Confirm 1 payment" }).ClickAsync();
         await Expect(page.GetByText("1 payment is confirmed.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Payments", Exact = true }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Payments", Level = 1, Exact = true })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Confirm the rest" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Confirm 2 payments" }).ClickAsync();
         await Expect(page.GetByText("2 payments are confirmed.")).ToBeVisibleAsync();
@@ -84,7 +85,7 @@ public sealed class PaymentTests(Chromium chromium)
     private static async Task OpenAsync(IPage page, DashboardSite site)
     {
         await page.GotoAsync($"{site.Url}/studies/{Study}/payments");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Payments", Level = 1 })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Payments", Level = 1, Exact = true })).ToBeVisibleAsync();
     }
 
     private static async Task LookAsync(IPage page, string name, List<string> faults)
@@ -100,8 +101,7 @@ public sealed class PaymentTests(Chromium chromium)
         await page.GotoAsync($"{site.Url}/studies/{Study}/participants");
         await page.Locator("a[href*='/participants/p-']").First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What happened" })).ToBeVisibleAsync();
-        foreach (var picture in await page.Locator("table img").AllAsync())
-            await picture.ScrollIntoViewIfNeededAsync();
+        await PageChecks.LoadImagesAsync(page);
         await LookAsync(page, "dashboard-participant-paid", faults);
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete on request" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Delete answers and ids for good?" })).ToBeFocusedAsync();

@@ -99,6 +99,7 @@ public sealed class StudyToReportTests(Chromium chromium)
         await page.Locator("a[href*='/participants/p-']").First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What is known" })).ToBeVisibleAsync();
         await Expect(page.Locator("table img")).ToHaveCountAsync(30);
+        await PageChecks.LoadImagesAsync(page);
         faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-participant", cookies: true));
         await page.GetByRole(AriaRole.Button, new() { Name = "Exclude" }).ClickAsync();
         await page.GetByLabel("Why? It stands in the results.").FillAsync("answered a test of this page");
