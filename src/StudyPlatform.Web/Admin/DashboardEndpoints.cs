@@ -13,6 +13,7 @@ using StudyPlatform.Web.Admin.Serving;
 using StudyPlatform.Web.Admin.Shell;
 using StudyPlatform.Web.Admin.Studies;
 using StudyPlatform.Web.Admin.Studies.Editing;
+using StudyPlatform.Web.Admin.Uploads;
 
 namespace StudyPlatform.Web.Admin;
 
@@ -103,6 +104,10 @@ public static class DashboardEndpoints
         rest.MapPost(PreviewAddress.Route, (HttpContext context, PreviewHandler handler, string study, int version, string first, string second, string place) => handler.SendAsync(context, study, version, first, second, place))
             .RequireAuthorization(Policies.ReadStudy);
         rest.MapGet("/studies/{study}/payments/{batch}/file", PaymentFileEndpoint.AnswerAsync).RequireAuthorization(Policies.PayPeople, Policies.ReadIdentifiers);
+        rest.MapPost("/uploads/bundle", UploadEndpoints.NewBundleAsync).RequireFormToken().RequireAuthorization(Policies.CreateStudies);
+        rest.MapPost("/uploads/archive", UploadEndpoints.ArchiveAsync).RequireFormToken().RequireAuthorization(Policies.CreateStudies);
+        rest.MapPost("/studies/{study}/uploads/bundle", UploadEndpoints.BundleOfStudyAsync).RequireFormToken().RequireAuthorization(Policies.ChangeStudy);
+        rest.MapGet("/studies/{study}/archive", ArchiveEndpoint.AnswerAsync).RequireAuthorization(Policies.ChangeStudy);
         rest.MapGet("/account/sign-on-link", SignOnEndpoints.LinkAsync).RequireAuthorization(Policies.HasAccount);
     }
 }

@@ -20,6 +20,9 @@ internal sealed class DataFolder
     /// <summary>Keys that cookies and forms are sealed with.</summary>
     public string Keys => System.IO.Path.Combine(Path, "keys");
 
+    /// <summary>Files on their way in, each for as long as it takes.</summary>
+    public string Uploads => System.IO.Path.Combine(Path, "uploads");
+
     /// <summary>There while a backup is being restored.</summary>
     public string Restoring => System.IO.Path.Combine(Path, RestoringName);
 

@@ -14,6 +14,7 @@ using StudyPlatform.Web.Hosting.Limits;
 using StudyPlatform.Web.Hosting.Options;
 using StudyPlatform.Web.Hosting.Studies;
 using StudyPlatform.Web.Hosting.Telemetry;
+using StudyPlatform.Web.Hosting.Uploads;
 using StudyPlatform.Web.Participate;
 using StudyPlatform.Web.Rehearsing;
 
@@ -80,6 +81,8 @@ internal static class SiteHost
         services.AddSingleton<StudyOpening>();
         services.AddSingleton<StudyIntake>();
         services.AddSingleton<BundleLibrary>();
+        services.AddSingleton<StudyArchives>();
+        services.AddSingleton(new UploadIntake(stores.Data, settings.Uploads));
         services.AddAccounts(settings, stores);
         services.AddDashboard(settings.ToDashboard());
         services.AddSiteHealth(stores, clock);

@@ -2,6 +2,7 @@ using StudyPlatform.Domain.Stores;
 using StudyPlatform.Domain.Studies;
 using StudyPlatform.Web.Hosting.Options;
 using StudyPlatform.Web.Hosting.Studies;
+using StudyPlatform.Web.Hosting.Uploads;
 
 namespace StudyPlatform.Web.Hosting;
 
@@ -19,6 +20,7 @@ internal static class SiteStart
     public static async Task<IReadOnlyList<StudyId>> PrepareAsync(SiteStores stores, SiteSettings settings, TimeProvider clock, Action<string> say, CancellationToken cancellationToken)
     {
         stores.Shelf.SweepLeftovers(clock.GetUtcNow().UtcDateTime);
+        UploadFolder.SweepLeftovers(stores.Data, clock.GetUtcNow().UtcDateTime);
         var entries = await stores.Studies.ListAsync(cancellationToken);
         if (entries.Count == 0)
         {

@@ -43,7 +43,7 @@ internal sealed class RehearsalSite : IAsyncDisposable
         WebApplication? app = null;
         try
         {
-            var settings = new SiteSettings(new SiteOptions { DataFolder = folder.FullName, DefaultStudy = false }, new StorageSettings(), new ServerOptions(), new RateLimitSettings(), new AccountSettings(), new SignOnSettings(), new TelemetryOptions(), new RetentionOptions(), new MonitorSettings());
+            var settings = new SiteSettings(new SiteOptions { DataFolder = folder.FullName, DefaultStudy = false }, new StorageSettings(), new ServerOptions(), new RateLimitSettings(), new AccountSettings(), new SignOnSettings(), new TelemetryOptions(), new RetentionOptions(), new MonitorSettings(), new UploadSettings());
             stores = await SiteStores.OpenAsync(settings, create: true, clock, cancellationToken, shelf);
             if (!await stores.Studies.AddAsync(version with { Number = 1 }, definition, StudyState.Live, cancellationToken))
                 throw new InvalidOperationException("An empty database already has the study.");

@@ -14,13 +14,14 @@ internal sealed record SiteSettings(
     SignOnSettings SignOn,
     TelemetryOptions Telemetry,
     RetentionOptions Retention,
-    MonitorSettings Monitor)
+    MonitorSettings Monitor,
+    UploadSettings Uploads)
 {
     /// <summary>Where the site listens unless <c>urls</c> says otherwise.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
     /// <summary>The sections of the configuration: ours, then the framework's.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["Site", "Storage", "Server", "RateLimits", "Accounts", "SignOn", "Telemetry", "Retention", "Monitor", "Logging", "Kestrel", "AllowedHosts"];
+    public static IReadOnlyList<string> Sections { get; } = ["Site", "Storage", "Server", "RateLimits", "Accounts", "SignOn", "Telemetry", "Retention", "Monitor", "Uploads", "Logging", "Kestrel", "AllowedHosts"];
 
     /// <summary>Reads and checks all sections.</summary>
     /// <exception cref="SettingException">At least one key is unknown or its value is wrong.</exception>
@@ -36,7 +37,8 @@ internal sealed record SiteSettings(
             SettingsReader.Read<SignOnSettings>(configuration, "SignOn", faults),
             SettingsReader.Read<TelemetryOptions>(configuration, "Telemetry", faults),
             SettingsReader.Read<RetentionOptions>(configuration, "Retention", faults),
-            SettingsReader.Read<MonitorSettings>(configuration, "Monitor", faults));
+            SettingsReader.Read<MonitorSettings>(configuration, "Monitor", faults),
+            SettingsReader.Read<UploadSettings>(configuration, "Uploads", faults));
         faults.AddRange(settings.SignOn.Faults());
         faults.AddRange(SettingFiles.UnknownSections(configuration));
         if (settings.Storage is { Provider: StorageProvider.Postgres, ConnectionString: null })
@@ -70,5 +72,6 @@ internal sealed record SiteSettings(
         .. SettingsReader.Describe<TelemetryOptions>("Telemetry"),
         .. SettingsReader.Describe<RetentionOptions>("Retention"),
         .. SettingsReader.Describe<MonitorSettings>("Monitor"),
+        .. SettingsReader.Describe<UploadSettings>("Uploads"),
     ];
 }
