@@ -25,4 +25,11 @@ internal static class IntakeText
         ArgumentNullException.ThrowIfNull(entry);
         return $"Someone else added version {entry.Current.Number} meanwhile; nothing of yours was overwritten or added. Look at what they changed, and decide again.";
     }
+
+    /// <summary>A fault with its full stop.</summary>
+    public static string Sentence(string fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        return fault.EndsWith('.') ? fault : fault + ".";
+    }
 }

@@ -18,6 +18,9 @@ namespace StudyPlatform.Web.Admin.Uploads;
 /// </summary>
 internal static class UploadEndpoints
 {
+    /// <summary>A page's script hands them to its circuit, which takes no long messages.</summary>
+    private const int MostProblems = 40;
+
     /// <summary>POST <c>uploads/bundle</c>: onto the shelf, for a new study.</summary>
     public static Task<IResult> NewBundleAsync(HttpContext context, UploadIntake uploads, BundleShelf shelf, IAuditLog audit) => BundleAsync(context, uploads, shelf, audit, study: null);
 
@@ -70,7 +73,8 @@ internal static class UploadEndpoints
         if (answer.Status is not StatusCodes.Status200OK)
             // Of what is refused, no more is taken off the line.
             context.Response.Headers.Connection = "close";
-        var json = new JsonObject { ["problems"] = new JsonArray([.. answer.Problems.Select(problem => (JsonNode)problem)]) };
+        var problems = answer.Problems.Count <= MostProblems ? answer.Problems : [.. answer.Problems.Take(MostProblems), $"There are {answer.Problems.Count - MostProblems} further faults; put these right first."];
+        var json = new JsonObject { ["problems"] = new JsonArray([.. problems.Select(problem => (JsonNode)problem)]) };
         if (answer.Bundle is { } bundle)
             json["bundle"] = bundle.Value;
         if (answer.Study is { } taken)

@@ -25,7 +25,7 @@ internal sealed class BundleLibrary(BundleShelf shelf, IStudyStore studies)
         foreach (var hash in Hashes().Where(hash => all || uses.ContainsKey(hash)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Read(hash) is { } bundle)
+            if (Find(hash) is { } bundle)
                 bundles.Add(bundle with { UsedBy = uses.GetValueOrDefault(hash, []) });
         }
 
@@ -48,7 +48,8 @@ internal sealed class BundleLibrary(BundleShelf shelf, IStudyStore studies)
         return bundle;
     }
 
-    private ShelvedBundle? Read(Sha256Hash hash)
+    /// <summary>One bundle, without the studies that use it; null if it is not on the shelf or is damaged.</summary>
+    public ShelvedBundle? Find(Sha256Hash hash)
     {
         if (_read.TryGetValue(hash, out var known))
             return known;
