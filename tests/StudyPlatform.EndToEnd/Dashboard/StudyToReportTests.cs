@@ -1,32 +1,30 @@
-using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using StudyPlatform.EndToEnd.Browsing;
 using StudyPlatform.EndToEnd.Browsing.Hands;
 using StudyPlatform.TestSites.Servers;
-using StudyPlatform.TestSites.Studies;
 using static Microsoft.Playwright.Assertions;
 
 namespace StudyPlatform.EndToEnd.Dashboard;
 
-/// <summary>A researcher's way: a draft is rehearsed, goes live, people take part, it is closed, and its export is analysed.</summary>
+/// <summary>A researcher's way, without a shell: a study is made, edited and rehearsed, goes live, people take part and are paid, and its export is analysed.</summary>
 [Collection<BrowserCollection>]
 public sealed class StudyToReportTests(Chromium chromium)
 {
-    private const string Study = "two-methods";
+    private const string Study = "whole-way";
 
     [Fact]
-    public async Task A_draft_is_rehearsed_goes_live_is_taken_part_in_closed_and_analysed()
+    public async Task A_study_is_made_rehearsed_goes_live_is_taken_part_in_paid_for_closed_and_analysed()
     {
         // Other tests keep both the browser and the machine busy meanwhile.
         SetDefaultExpectTimeout(20_000);
         await using var site = await DashboardSite.StartAsync();
-        await AddDraftAsync(site);
         await using var context = await chromium.NewContextAsync(Chromium.Desk);
         var page = await context.NewPageAsync();
         var trouble = PageChecks.WatchForTrouble(page);
         var faults = new List<string>();
         await DashboardSite.JoinAsync(page, site.PrintedLink, DashboardSite.Owner, DashboardSite.Password);
 
+        await MakeStudyAsync(site, page);
         await page.GotoAsync($"{site.Url}/studies/{Study}");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Now: draft" })).ToBeVisibleAsync();
         faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-study-draft", cookies: true));
@@ -40,7 +38,7 @@ public sealed class StudyToReportTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "No difference" }).ClickAsync();
         faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-rehearsals", cookies: true));
         await page.GetByRole(AriaRole.Button, new() { Name = "Start the rehearsal" }).ClickAsync();
-        await Expect(page.GetByText("The rehearsal passed: the study can go live.")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(page.GetByText("The rehearsal passed: the study can go live.")).ToBeVisibleAsync(new() { Timeout = 120_000 });
         faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-rehearsal-passed", cookies: true));
 
         await page.GotoAsync($"{site.Url}/studies/{Study}");
@@ -57,21 +55,22 @@ public sealed class StudyToReportTests(Chromium chromium)
         await Task.WhenAll(Enumerable.Range(0, 3).Select(number => TakePartAsync(site, number)));
 
         // It was not loaded again.
-        await Expect(monitor.Locator("dl.figures").First).ToContainTextAsync("Completed3 of 4", new() { Timeout = 30_000 });
+        await Expect(monitor.Locator("dl.figures").First).ToContainTextAsync("Completed3 of 30", new() { Timeout = 30_000 });
         faults.AddRange(await PageChecks.LookAtAsync(monitor, "dashboard-monitor", cookies: true));
         await monitor.SetViewportSizeAsync(360, 740);
         faults.AddRange(await PageChecks.LookAtAsync(monitor, "dashboard-monitor", cookies: true));
         await monitor.CloseAsync();
         await page.BringToFrontAsync();
         await page.ReloadAsync();
-        await Expect(page.GetByText("3 of 4")).ToBeAttachedAsync();
+        await Expect(page.GetByText("3 of 30")).ToBeAttachedAsync();
         faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-study-live", cookies: true));
         await page.GetByRole(AriaRole.Button, new() { Name = "Close for good" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Close for good" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Now: closed" })).ToBeVisibleAsync();
         await LookAtParticipantsAsync(site, page, faults);
+        await PayAsync(site, page, faults);
         await page.GotoAsync($"{site.Url}/audit");
-        foreach (var act in new[] { "study.rehearsal-started", "study.opened", "study.closed" })
+        foreach (var act in new[] { "study.added", "study.version-added", "study.rehearsal-started", "study.opened", "study.closed", "payments.exported" })
             await Expect(page.GetByText(act, new() { Exact = true })).ToBeVisibleAsync();
 
         await page.GotoAsync($"{site.Url}/studies/{Study}/exports");
@@ -119,17 +118,39 @@ public sealed class StudyToReportTests(Chromium chromium)
         Assert.Equal("end", steps[^1]);
     }
 
-    /// <summary>The default study with two of its methods and four people.</summary>
-    private static async Task AddDraftAsync(DashboardSite site)
+    /// <summary>A study of the default bundle, made and then edited so that thirty people are enough.</summary>
+    private static async Task MakeStudyAsync(DashboardSite site, IPage page)
     {
-        var study = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(StudyDocument.DefaultFolder, "study.json")))!;
-        study["id"] = Study;
-        study["methods"] = new JsonArray("grad-cam", "lime");
-        study["peoplePerCondition"] = 4;
-        foreach (var other in (string[])["responsibility", "shap", "influence", "nearest-neighbour"])
-            ((JsonObject)study["texts"]!["methods"]!).Remove(other);
-        var definition = site.PathOf("study.json");
-        await File.WriteAllTextAsync(definition, study.ToJsonString());
-        await site.Program.CommandAsync("study", "add", "--definition", definition, "--bundle", StudyDocument.DefaultFolder);
+        await page.GetByRole(AriaRole.Link, new() { Name = "New study" }).ClickAsync();
+        await page.GetByLabel("Id", new() { Exact = true }).FillAsync(Study);
+        await page.GetByLabel("Title", new() { Exact = true }).FillAsync("The whole way");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the study" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Edit its definition" }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Parts of the definition" }).GetByRole(AriaRole.Button, new() { Name = "People and images" }).ClickAsync();
+        await page.GetByLabel("People per condition").FillAsync("2");
+        await Expect(page.Locator("dl.figures")).ToContainTextAsync("120.00 USD");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save…" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save version 2" }).ClickAsync();
+        await Expect(page.GetByText("Saved: version 2 is the current one.")).ToBeVisibleAsync();
+        await page.GotoAsync($"{site.Url}/studies/{Study}/preview");
+        await Expect(page.FrameLocator("iframe").GetByRole(AriaRole.Heading, new() { Name = "The whole way" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Everyone is approved, and the file with what they get for finishing is made, downloaded and confirmed.</summary>
+    private static async Task PayAsync(DashboardSite site, IPage page, List<string> faults)
+    {
+        await page.GotoAsync($"{site.Url}/studies/{Study}/payments");
+        // One of the three was approved by name.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Approve all 2" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Approve all 2" }).ClickAsync();
+        await Expect(page.GetByText("2 people are approved.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Make the file for .*, base, USD") }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the file", Exact = true }).ClickAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download" }).First.ClickAsync());
+        Assert.Equal(3, (await File.ReadAllLinesAsync(await download.PathAsync())).Count(line => line.Contains(",3.00", StringComparison.Ordinal)));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Confirm all" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Confirm 3 payments" }).ClickAsync();
+        await Expect(page.GetByText("3 payments are confirmed.")).ToBeVisibleAsync();
+        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-payments", cookies: true));
     }
 }
