@@ -32,6 +32,6 @@ public abstract record ExportOutcome
     {
         public string Sentence => string.Create(
             CultureInfo.InvariantCulture,
-            $"The cap is {Cap:0.00} {Currency}; {Already:0.00} {Currency} are exported and this file would add {Asked:0.00} {Currency}, {Already + Asked - Cap:0.00} {Currency} too much: raise the cap or export fewer people.");
+            $"The cap is {Cap:0.00} {Currency}; {Already:0.00} {Currency} are exported and this file would add {Asked:0.00} {Currency}, {Already + Asked - Cap:0.00} {Currency} too much: raise the cap, or cancel payments that are not to be made.");
     }
 }

@@ -129,6 +129,7 @@ public sealed class ParticipantPageTests : BunitContext
         Assert.Contains(" rather than ", events, StringComparison.Ordinal);
         Assert.Contains("Nothing to add.", events, StringComparison.Ordinal);
         Assert.Matches(@"\d\.\d s", events);
+        Assert.Matches(@"Base 3\.00, bonus \d\.\d+ USD", events);
         Assert.Contains("How old are you?", page.Find("#answers-head ~ dl").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("anna-on-prolific", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("button"));

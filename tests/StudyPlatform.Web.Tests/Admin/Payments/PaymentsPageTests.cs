@@ -36,6 +36,7 @@ public sealed class PaymentsPageTests : BunitContext
         var page = await RenderAsync(site);
         var cost = PaymentText.Money((await site.Stores.Payments.OverviewAsync(LedgerSite.Study, Stop)).Waiting["USD"], "USD");
 
+        Assert.NotEmpty(page.FindAll("a[href='studies/default/participants?status=Completed&decision=Pending']"));
         await page.PressAsync("Approve all 2", () => page.Shows("Approve all 2?"));
         Assert.True(page.Shows($"base and bonus: {cost}."));
         Assert.Equal(2, (await site.Stores.Payments.OverviewAsync(LedgerSite.Study, Stop)).Undecided);
