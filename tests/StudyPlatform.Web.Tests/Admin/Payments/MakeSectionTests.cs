@@ -28,6 +28,21 @@ public sealed class MakeSectionTests : BunitContext
     }
 
     [Fact]
+    public async Task Whoever_presses_at_the_same_moment_as_others_makes_no_second_file()
+    {
+        await using var site = await LedgerSite.StartAsync("anna", "berta");
+        await site.Stores.Operators.ApproveAllAsync(LedgerSite.Study, LedgerSite.Olga, Xunit.TestContext.Current.CancellationToken);
+        site.Serve(this, Policies.PayPeople);
+        var desk = Services.GetRequiredService<PaymentDesk>();
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => desk.MakeAsync(LedgerSite.Study, new PaymentGroup(Platform.Prolific, PaymentKind.Base, "USD")))));
+
+        Assert.Equal(6.00m, Assert.Single(outcomes.OfType<ExportOutcome.Exported>()).Batch.Total);
+        Assert.Equal(7, outcomes.OfType<ExportOutcome.Nothing>().Count());
+        Assert.Equal("payments.exported", Assert.Single(await site.LinesAsync()).Action);
+    }
+
+    [Fact]
     public void Sums_of_a_currency_leave_play_money_and_other_currencies_out_and_add_up()
     {
         var overview = new PaymentOverview(
