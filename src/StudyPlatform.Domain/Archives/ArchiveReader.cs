@@ -16,6 +16,8 @@ public static class ArchiveReader
     /// <param name="cancellationToken">Looked at before each file.</param>
     public static ArchiveReading Read(string path, CancellationToken cancellationToken)
     {
+        if (Directory.Exists(path))
+            return Fault(path, "is a folder", "name the zip of an archive");
         var found = BundleVerifier.Verify(path, Options, cancellationToken);
         if (!found.IsSound)
             return new ArchiveReading.Faulty([.. found.Faults.Select(fault => fault.ToString())]);

@@ -39,5 +39,9 @@ public interface IStudyStore
     Task<bool> MoveAsync(StudyId id, StudyState from, StudyState to, CancellationToken cancellationToken, StudyVersion? current = null, AuditAction? audit = null);
 
     /// <summary>Hands out codes for links that are used once; a code that exists already is left alone.</summary>
-    Task AddCodesAsync(StudyId id, IReadOnlyCollection<string> codes, CancellationToken cancellationToken);
+    /// <param name="id">Of the study.</param>
+    /// <param name="codes">What stands in the links.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="audit">A line for the audit log, written in the same transaction; null for none.</param>
+    Task AddCodesAsync(StudyId id, IReadOnlyCollection<string> codes, CancellationToken cancellationToken, AuditAction? audit = null);
 }

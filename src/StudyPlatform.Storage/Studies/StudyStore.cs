@@ -52,7 +52,7 @@ internal sealed class StudyStore(Database database, BatchingWriter writer, TimeP
             cancellationToken,
             audit);
 
-    public Task AddCodesAsync(StudyId id, IReadOnlyCollection<string> codes, CancellationToken cancellationToken) =>
+    public Task AddCodesAsync(StudyId id, IReadOnlyCollection<string> codes, CancellationToken cancellationToken, AuditAction? audit = null) =>
         WriteAsync(
             id,
             context =>
@@ -61,7 +61,8 @@ internal sealed class StudyStore(Database database, BatchingWriter writer, TimeP
                 context.AccessCodes.AddRange(codes.Where(there.Add).Select(code => new AccessCodeRow { StudyId = id.Value, Code = code }));
                 return context.SaveChanges();
             },
-            cancellationToken);
+            cancellationToken,
+            audit);
 
     private bool Add(StorageContext context, StudyVersion version, byte[] definition, StudyState state)
     {

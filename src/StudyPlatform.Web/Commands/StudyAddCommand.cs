@@ -26,7 +26,7 @@ internal static class StudyAddCommand
         return command.Does(context, async (parsed, session) =>
         {
             var stores = await session.OpenAsync(create: true);
-            var outcome = await new StudyIntake(stores.Studies, stores.Shelf).AddAsync(parsed.GetRequiredValue(definition), parsed.GetRequiredValue(bundle), StudyState.Draft, session.Cancellation);
+            var outcome = await new StudyIntake(stores.Studies, stores.Shelf).AddAsync(parsed.GetRequiredValue(definition), parsed.GetRequiredValue(bundle), StudyState.Draft, session.Cancellation, AccountCommand.Action("study.added", "", new JsonObject { ["from"] = "command" }));
             switch (outcome)
             {
                 case StudyIntakeOutcome.Refused refused:
@@ -50,7 +50,7 @@ internal static class StudyAddCommand
     {
         var entry = await StudyCommand.FindAsync(stores.Studies, id, session.Cancellation);
         if (open && entry.State is not StudyState.Live)
-            entry = await StudyMoveCommand.MoveAsync(stores.Studies, entry, StudyMove.Open, session.Cancellation);
+            entry = await StudyMoveCommand.MoveAsync(stores, entry, StudyMove.Open, session.Cancellation);
         var json = StudyListCommand.Json(entry);
         json["outcome"] = outcome;
         json["link"] = StudyLink.Of(session.Address, id).ToString();

@@ -32,7 +32,7 @@ internal static class StudyCodesCommand
             if (running.Plan.Definition.Platforms.Plain is not PlainLinks.Codes)
                 throw new SiteException($"The study {entry.Id} takes no codes: platforms.plain of its definition is not 'codes'; change that and add the study again.");
             var codes = LinkCode.Draw(parsed.GetValue(count));
-            await stores.Studies.AddCodesAsync(entry.Id, codes, session.Cancellation);
+            await stores.Studies.AddCodesAsync(entry.Id, codes, session.Cancellation, AccountCommand.Action("study.codes-drawn", entry.Id.Value, new JsonObject { ["count"] = codes.Count }));
             var links = codes.Select(code => (Code: code, Link: StudyLink.Of(session.Address, entry.Id, code).ToString())).ToList();
             session.Answer(
                 new JsonObject

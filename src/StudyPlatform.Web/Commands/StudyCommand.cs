@@ -17,6 +17,8 @@ internal static class StudyCommand
         StudyMoveCommand.Create(context, "pause", StudyMove.Pause, "Lets no newcomers into a study for now; whoever is under way goes on."),
         StudyMoveCommand.Create(context, "close", StudyMove.Close, "Lets no newcomers into a study any more; whoever is under way goes on."),
         StudyCodesCommand.Create(context),
+        StudyArchiveCommand.Create(context),
+        StudyImportCommand.Create(context),
     };
 
     /// <summary>The option that names a study.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Domain.Studies;
 using StudyPlatform.Web.Hosting;
@@ -25,7 +26,7 @@ internal static class StudyMoveCommand
                 await new StudyLoading(stores.Studies, stores.Shelf).LoadAsync(entry.Current, session.Cancellation);
             }
 
-            var moved = await MoveAsync(stores.Studies, entry, move, session.Cancellation);
+            var moved = await MoveAsync(stores, entry, move, session.Cancellation);
             if (move is StudyMove.Open && !await stores.Rehearsals.HasPassedAsync(entry.Current, session.Cancellation))
                 session.Remark($"no rehearsal of this definition and bundle of {entry.Id} has passed yet; study rehearse --study {entry.Id} does one.");
             var json = StudyListCommand.Json(moved);
@@ -34,16 +35,28 @@ internal static class StudyMoveCommand
         });
     }
 
-    /// <summary>Makes a move that is allowed.</summary>
+    /// <summary>Makes a move that is allowed, and writes its line of the audit log with it.</summary>
     /// <exception cref="SiteException">It is not, or the study was moved by someone else meanwhile.</exception>
-    public static async Task<StudyEntry> MoveAsync(IStudyStore studies, StudyEntry entry, StudyMove move, CancellationToken cancellationToken)
+    public static async Task<StudyEntry> MoveAsync(SiteStores stores, StudyEntry entry, StudyMove move, CancellationToken cancellationToken)
     {
         if (StudyMoves.Apply(entry.State, move) is not { } state)
             throw new SiteException($"The study {entry.Id} is {Text(entry.State)}; only one that is {string.Join(" or ", StudyMoves.From(move).Select(Text))} can be moved by {Text(move)}.");
-        if (!await studies.MoveAsync(entry.Id, entry.State, state, cancellationToken))
+        var detail = new JsonObject();
+        if (move is StudyMove.Open)
+            detail["rehearsed"] = await stores.Rehearsals.HasPassedAsync(entry.Current, cancellationToken);
+        var audit = VersionDetail.AddTo(AccountCommand.Action(PastOf(move), entry.Id.Value, detail), entry.Current);
+        if (!await stores.Studies.MoveAsync(entry.Id, entry.State, state, cancellationToken, entry.Current, audit))
             throw new SiteException($"The study {entry.Id} was moved by someone else at this moment; see study show --study {entry.Id}.");
         return entry with { State = state };
     }
+
+    private static string PastOf(StudyMove move) => move switch
+    {
+        StudyMove.Open => "study.opened",
+        StudyMove.Pause => "study.paused",
+        StudyMove.Close => "study.closed",
+        _ => throw new ArgumentOutOfRangeException(nameof(move)),
+    };
 
     private static string Text<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -71,6 +71,9 @@ internal sealed class SiteStores : IAsyncDisposable
 
     public IAuditLog Audit => _storage.Audit;
 
+    /// <summary>Studies as one file each.</summary>
+    public StudyArchives Archives() => new(Studies, Shelf, new StudyIntake(Studies, Shelf));
+
     /// <summary>A context for the framework's Identity; whoever asks for it disposes of it.</summary>
     public AccountContext CreateAccountContext() => _storage.CreateAccountContext();
 

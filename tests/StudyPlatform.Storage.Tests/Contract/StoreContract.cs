@@ -266,7 +266,7 @@ public abstract class StoreContract : IAsyncLifetime
     {
         var study = await Storage.AddLiveAsync(new SampleStudy());
         await Storage.Studies.AddCodesAsync(study.Version.Study, ["abc", "def"], default);
-        await Storage.Studies.AddCodesAsync(study.Version.Study, ["def", "ghi"], default);
+        await Storage.Studies.AddCodesAsync(study.Version.Study, ["def", "ghi"], default, new AuditAction(null, "tester", "study.codes-drawn", "sample"));
 
         var first = Assert.IsType<AdmissionOutcome.Admitted>(await Store.AdmitAsync(study, Coded("abc"), default));
         var again = Assert.IsType<AdmissionOutcome.Returning>(await Store.AdmitAsync(study, Coded("abc"), default));

@@ -30,7 +30,7 @@ public sealed class CallTests
 
     [Theory]
     [InlineData("bogus", "bogus is no command of studyplatform-web; choose study, account, export, verify, backup, restore, health.")]
-    [InlineData("study bogus", "bogus is no command of studyplatform-web study; choose add, list, show, rehearse, open, pause, close, codes.")]
+    [InlineData("study bogus", "bogus is no command of studyplatform-web study; choose add, list, show, rehearse, open, pause, close, codes, archive, import.")]
     [InlineData("--port 80", "--port")]
     [InlineData("study add --bundle b", "--definition")]
     [InlineData("study show", "--study")]

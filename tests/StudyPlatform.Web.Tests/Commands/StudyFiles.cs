@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Web.Hosting;
+using StudyPlatform.Web.Hosting.Options;
 using StudyPlatform.Web.Tests.Hosting;
 
 namespace StudyPlatform.Web.Tests.Commands;
@@ -28,6 +30,14 @@ internal sealed class StudyFiles : IDisposable
         var path = _folder[$"study-{Guid.NewGuid():N}.json"];
         File.WriteAllText(path, definition.ToJsonString());
         return path;
+    }
+
+    /// <summary>The audit log's lines, the oldest first.</summary>
+    public async Task<IReadOnlyList<AuditAction>> AuditAsync()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await using var stores = await SiteStores.OpenAsync(SiteSettings.Read(SiteConfiguration.Build([$"--Site:DataFolder={DataFolder}"])), create: false, TimeProvider.System, stop);
+        return [.. (await stores.Audit.ReadAsync(new AuditFilter(), 0, 100, stop)).Entries.Reverse().Select(entry => entry.Action)];
     }
 
     public void Dispose() => _folder.Dispose();

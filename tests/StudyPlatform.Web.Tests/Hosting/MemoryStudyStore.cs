@@ -51,5 +51,5 @@ internal sealed class MemoryStudyStore : IStudyStore
         return Task.FromResult(true);
     }
 
-    public Task AddCodesAsync(StudyId id, IReadOnlyCollection<string> codes, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task AddCodesAsync(StudyId id, IReadOnlyCollection<string> codes, CancellationToken cancellationToken, AuditAction? audit = null) => Task.CompletedTask;
 }

@@ -122,7 +122,4 @@ public sealed partial class FileUpload : IAsyncDisposable
         _wasGivenUp = true;
         await _script!.InvokeVoidAsync("giveUp", _input);
     }
-
-    /// <summary>What the script says was chosen.</summary>
-    private sealed record ChosenFile(string Name, long Bytes);
 }

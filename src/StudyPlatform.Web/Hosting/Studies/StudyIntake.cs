@@ -16,7 +16,7 @@ internal sealed class StudyIntake(IStudyStore studies, BundleShelf shelf)
     /// <param name="bundlePath">A bundle's folder or zip.</param>
     /// <param name="state">The state that a study begins in which is new here.</param>
     /// <param name="cancellationToken">Gives up; nothing is added then.</param>
-    /// <param name="audit">Who does it, for the audit log; null for no line. Its subject is put right here.</param>
+    /// <param name="audit">Who does it, for the audit log; null for no line. Its action and subject are put right here.</param>
     /// <exception cref="SiteException">The bundle cannot be copied, or someone else changed the study at this moment.</exception>
     public async Task<StudyIntakeOutcome> AddAsync(string definitionPath, string bundlePath, StudyState state, CancellationToken cancellationToken, AuditAction? audit = null)
     {
@@ -35,7 +35,7 @@ internal sealed class StudyIntake(IStudyStore studies, BundleShelf shelf)
         // A copy on the shelf that had been damaged is mended by taking it again.
         if (IsSame(entry, version) || entry is not { State: StudyState.Live or StudyState.Closed })
             shelf.Take(bundlePath, found, cancellationToken);
-        var outcome = await AddAsync(version, entry, bytes!, state, audit is null ? null : audit with { Subject = version.Study.Value }, cancellationToken);
+        var outcome = await AddAsync(version, entry, bytes!, state, audit is null ? null : audit with { Subject = version.Study.Value, Action = version.Number == 1 ? "study.added" : "study.version-added" }, cancellationToken);
         return outcome is StudyIntakeOutcome.ChangedMeanwhile
             ? throw new SiteException($"Version {version.Number} of the study {version.Study} was added by someone else at this moment; run the same command again.")
             : outcome;

@@ -27,5 +27,5 @@ internal sealed class LostStudyStore(IStudyStore store) : IStudyStore
     public Task<bool> MoveAsync(StudyId id, StudyState from, StudyState to, CancellationToken cancellationToken, StudyVersion? current = null, AuditAction? audit = null) =>
         Store.MoveAsync(id, from, to, cancellationToken, current, audit);
 
-    public Task AddCodesAsync(StudyId id, IReadOnlyCollection<string> codes, CancellationToken cancellationToken) => Store.AddCodesAsync(id, codes, cancellationToken);
+    public Task AddCodesAsync(StudyId id, IReadOnlyCollection<string> codes, CancellationToken cancellationToken, AuditAction? audit = null) => Store.AddCodesAsync(id, codes, cancellationToken, audit);
 }
