@@ -1,3 +1,4 @@
+using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Domain.Participations;
 using StudyPlatform.Domain.Platforms;
 using StudyPlatform.Domain.Stores;
