@@ -2,7 +2,6 @@ using System.Text;
 using StudyPlatform.Analysis.Html;
 using StudyPlatform.Analysis.Measures;
 using StudyPlatform.Analysis.Reporting;
-using StudyPlatform.Domain.Results;
 
 namespace StudyPlatform.Analysis.Writing;
 
@@ -68,10 +67,7 @@ public static class ReportFolder
     private static async Task WriteAsync(string path, ReportTable table, CancellationToken cancellationToken)
     {
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
-        var csv = new CsvWriter(file);
-        await csv.WriteAsync(table.Header, cancellationToken).ConfigureAwait(false);
-        foreach (var row in table.Rows)
-            await csv.WriteAsync(row, cancellationToken).ConfigureAwait(false);
+        await table.WriteAsync(file, cancellationToken).ConfigureAwait(false);
     }
 
     private static void PutInPlace(string draft, string target)

@@ -5,7 +5,21 @@ namespace StudyPlatform.Domain.Results;
 /// <summary>The result tables: the contract with whoever analyses them.</summary>
 public static class ResultTables
 {
+    private const string ParticipantsName = "participants";
+
+    private const string ParticipantsDescription = "One row for each person who consented or declined, in the order they did.";
+
     private const string Participant = "The participant, by a random name that says nothing about the person.";
+
+    /// <summary>Every table's name and what a row is, in the order of an export.</summary>
+    public static IReadOnlyList<(string Name, string Description)> All =>
+    [
+        (ParticipantsName, ParticipantsDescription), (Trials.Name, Trials.Description), (Rankings.Name, Rankings.Description),
+        (Comments.Name, Comments.Description), (Events.Name, Events.Description), (Identifiers.Name, Identifiers.Description),
+    ];
+
+    /// <summary>Every table's name.</summary>
+    public static IReadOnlyList<string> Names => [.. All.Select(table => table.Name)];
 
     public static ResultTable<TrialResult> Trials { get; } = new(
         "trials",
@@ -77,8 +91,8 @@ public static class ResultTables
     {
         ArgumentNullException.ThrowIfNull(questions);
         return new(
-            "participants",
-            "One row for each person who consented or declined, in the order they did.",
+            ParticipantsName,
+            ParticipantsDescription,
             [
                 new("participant_id", ResultKind.Text, Participant, row => row.Id.Value),
                 new("study", ResultKind.Text, "The study.", row => row.Version.Study.Value),

@@ -7,6 +7,8 @@ namespace StudyPlatform.Storage.Results;
 /// <summary>A snapshot whose database may fail while it is read: then it is said in one sentence.</summary>
 internal sealed class ExplainedSnapshot(IResultSnapshot inner, Database database) : IResultSnapshot
 {
+    public Task<ResultState> StateAsync(CancellationToken cancellationToken) => database.ExplainedAsync(() => inner.StateAsync(cancellationToken));
+
     public IAsyncEnumerable<ParticipantResult> ParticipantsAsync(CancellationToken cancellationToken) => ReadAsync(inner.ParticipantsAsync, cancellationToken);
 
     public IAsyncEnumerable<TrialResult> TrialsAsync(CancellationToken cancellationToken) => ReadAsync(inner.TrialsAsync, cancellationToken);

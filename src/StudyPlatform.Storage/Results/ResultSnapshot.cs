@@ -13,13 +13,27 @@ using StudyPlatform.Storage.Schema;
 
 namespace StudyPlatform.Storage.Results;
 
-/// <summary>A study's results within one transaction that only reads.</summary>
-internal sealed class ResultSnapshot(StorageContext context, string study) : IResultSnapshot
+/// <summary>A study's results, of those who fit a filter, within one transaction that only reads.</summary>
+internal sealed class ResultSnapshot(StorageContext context, string study, ResultFilter filter) : IResultSnapshot
 {
     /// <summary>Participants whose demographic answers are read together.</summary>
     private const int ChunkSize = 500;
 
-    private IQueryable<ParticipationRow> Participations => context.Participations.AsNoTracking().Where(row => row.StudyId == study);
+    private IQueryable<ParticipationRow> Participations => ResultSelection.Select(context, study, filter).AsNoTracking();
+
+    public async Task<ResultState> StateAsync(CancellationToken cancellationToken)
+    {
+        var state = await Participations.GroupBy(row => row.StudyId)
+            .Select(group => new
+            {
+                People = group.Count(),
+                Events = group.Sum(row => (long)row.LastSequence),
+                Awaited = group.Max(row => row.StepSince),
+                Completed = group.Max(row => row.Status == nameof(ParticipationStatus.Completed) ? row.FinishedAt : null),
+            })
+            .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        return state is null ? new ResultState(0, 0, null) : new ResultState(state.People, state.Events, Micros.Time(Math.Max(state.Awaited, state.Completed ?? 0)));
+    }
 
     public async IAsyncEnumerable<ParticipantResult> ParticipantsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

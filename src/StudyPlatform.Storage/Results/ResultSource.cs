@@ -8,7 +8,7 @@ namespace StudyPlatform.Storage.Results;
 /// <summary>Results from the database.</summary>
 internal sealed class ResultSource(Database database) : IResultSource
 {
-    public Task<IResultSnapshot> OpenAsync(StudyId study, CancellationToken cancellationToken) => database.ExplainedAsync<IResultSnapshot>(async () =>
+    public Task<IResultSnapshot> OpenAsync(StudyId study, ResultFilter filter, CancellationToken cancellationToken) => database.ExplainedAsync<IResultSnapshot>(async () =>
     {
         var context = database.CreateContext();
         try
@@ -17,12 +17,18 @@ internal sealed class ResultSource(Database database) : IResultSource
             await context.Database.ExecuteSqlRawAsync(database.BeginSnapshot, cancellationToken).ConfigureAwait(false);
             // The moment is that of the first look, not of the BEGIN.
             _ = await context.Studies.AnyAsync(cancellationToken).ConfigureAwait(false);
-            return new ExplainedSnapshot(new ResultSnapshot(context, study.Value), database);
+            return new ExplainedSnapshot(new ResultSnapshot(context, study.Value, filter), database);
         }
         catch
         {
             await context.DisposeAsync().ConfigureAwait(false);
             throw;
         }
+    });
+
+    public Task<int> CountAsync(StudyId study, ResultFilter filter, CancellationToken cancellationToken) => database.ExplainedAsync(async () =>
+    {
+        await using var context = database.CreateContext();
+        return await ResultSelection.Select(context, study.Value, filter).CountAsync(cancellationToken).ConfigureAwait(false);
     });
 }

@@ -56,6 +56,8 @@ public static class DashboardEndpoints
         services.AddSingleton<AccountNames>();
         services.AddScoped<PaymentDesk>();
         services.AddScoped<ParticipantDesk>();
+        services.AddScoped<ExportEndpoints>();
+        services.AddScoped<ReportEndpoints>();
         services.AddSingleton(options.Monitor);
         services.AddSingleton<ServerPulse>();
         services.AddSingleton<MonitorFeed>();
@@ -96,8 +98,10 @@ public static class DashboardEndpoints
         rest.MapPost("/account/new-passkey-options", PasskeyEndpoints.ForMakingAsync).RequireFormToken().RequireAuthorization(Policies.HasAccount);
         rest.MapGet("/account/sign-on", SignOnEndpoints.Begin).AllowAnonymous();
         rest.MapGet("/account/sign-on-done", SignOnEndpoints.SignInAsync).AllowAnonymous();
-        rest.MapPost("/studies/{study}/export", ExportEndpoints.ZipAsync).RequireFormToken().RequireAuthorization(Policies.ReadResults);
-        rest.MapGet("/studies/{study}/report", ExportEndpoints.ReportAsync).RequireAuthorization(Policies.ReadResults);
+        rest.MapPost("/studies/{study}/export", ExportEndpoints.ExportAsync).RequireFormToken().RequireAuthorization(Policies.ReadResults);
+        rest.MapGet("/studies/{study}/tables/{file}", ExportEndpoints.TableAsync).RequireAuthorization(Policies.ReadResults);
+        rest.MapGet("/studies/{study}/report", ReportEndpoints.PageAsync).RequireAuthorization(Policies.ReadResults);
+        rest.MapGet("/studies/{study}/report.zip", ReportEndpoints.ArchiveAsync).RequireAuthorization(Policies.ReadResults);
         rest.MapMethods(
                 PreviewAddress.Route, Reading, (HttpContext context, PreviewHandler handler, string study, int version, string first, string second, string place) => handler.ShowAsync(context, study, version, first, second, place))
             .RequireAuthorization(Policies.ReadStudy);

@@ -43,6 +43,12 @@ internal sealed class OperatorSession : IAsyncDisposable
     /// <summary>Set when the work is to be given up.</summary>
     public CancellationToken Cancellation => _context.Surroundings.Cancellation;
 
+    /// <summary>Whether the answer is JSON.</summary>
+    public bool AnswersInJson => _json;
+
+    /// <summary>Standard output, for data instead of an answer.</summary>
+    public Stream OpenOutput() => _context.Surroundings.OpenOutput();
+
     /// <summary>Runs a command's work and turns however it ends into an exit code.</summary>
     public static async Task<int> RunAsync(CallContext context, bool json, Func<OperatorSession, Task> work)
     {

@@ -7,6 +7,9 @@ namespace StudyPlatform.Web.Commands;
 /// <param name="Cancellation">Set when the work is to be given up.</param>
 internal sealed record Surroundings(TextWriter Out, TextWriter Error, TimeProvider Clock, CancellationToken Cancellation)
 {
+    /// <summary>Opens standard output for bytes.</summary>
+    public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
+
     /// <summary>The real ones.</summary>
     public static Surroundings OfProcess(CancellationToken cancellation) => new(Console.Out, Console.Error, TimeProvider.System, cancellation);
 }

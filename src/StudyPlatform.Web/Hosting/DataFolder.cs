@@ -23,6 +23,9 @@ internal sealed class DataFolder
     /// <summary>Files on their way in, each for as long as it takes.</summary>
     public string Uploads => System.IO.Path.Combine(Path, "uploads");
 
+    /// <summary>Plans that reports are held against: one folder a study, each plan named by its SHA-256.</summary>
+    public string Plans => System.IO.Path.Combine(Path, "plans");
+
     /// <summary>There while a backup is being restored.</summary>
     public string Restoring => System.IO.Path.Combine(Path, RestoringName);
 

@@ -17,6 +17,7 @@ using StudyPlatform.Web.Hosting.Telemetry;
 using StudyPlatform.Web.Hosting.Uploads;
 using StudyPlatform.Web.Participate;
 using StudyPlatform.Web.Rehearsing;
+using StudyPlatform.Web.Reporting;
 
 namespace StudyPlatform.Web.Hosting;
 
@@ -72,6 +73,9 @@ internal static class SiteHost
         services.AddSingleton<IParticipationStore>(new MeasuredParticipations(stores.Participations));
         services.AddSingleton(stores.Counts);
         services.AddSingleton(new StudyExport(stores));
+        services.AddSingleton(stores.Results);
+        services.AddSingleton(new ReportPlans(stores.Data));
+        services.AddSingleton<ReportMaker>();
         services.AddSingleton(stores.Monitor);
         services.AddSingleton(stores.Payments);
         services.AddSingleton(stores.Accounts);

@@ -1,4 +1,5 @@
 using StudyPlatform.Domain.Randomness;
+using StudyPlatform.Domain.Results;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Simulation.Dispositions;
 using StudyPlatform.Simulation.Participants;
@@ -46,7 +47,7 @@ internal sealed class Rehearsal(BundleShelf shelf, TimeProvider clock)
         checks.Add(RehearsalChecks.Log([.. (await site.Stores.VerifyAsync(cancellationToken)).Faults.Select(fault => fault.ToString())]));
         progress?.Report(new RehearsalProgress("Exporting", people.Count, people.Count));
         var zip = site.PathOf("rehearsal.zip");
-        await new StudyExport(site.Stores).WriteAsync(study.Plan.Definition.Id, zip, identifiers: true, cancellationToken);
+        await new StudyExport(site.Stores).WriteAsync(study.Plan.Definition.Id, zip, new ExportOptions { Identifiers = true }, cancellationToken);
         var tables = ExportedTables.Read(zip);
         checks.Add(RehearsalChecks.Quotas(study.Plan, tables.Participants, !isWhole));
         checks.Add(RehearsalChecks.Export(people, tables, study.Plan));

@@ -22,6 +22,6 @@ internal static class DefaultStudy
     public static async Task ExportAsync(string file, IResultSnapshot results)
     {
         await using var stream = File.Create(file);
-        await PsychDsExport.WriteAsync(stream, [new ExportedVersion(Version, Definition, DefinitionDocument, BundleDocument)], results, identifiers: false, default);
+        await PsychDsExport.WriteAsync(stream, [new ExportedVersion(Version, Definition, DefinitionDocument, BundleDocument)], results, new ExportOptions(), default);
     }
 }

@@ -14,6 +14,8 @@ internal sealed class SnapshotOfLists : IResultSnapshot
 
     public List<EventResult> Events { get; } = [];
 
+    public Task<ResultState> StateAsync(CancellationToken cancellationToken) => Task.FromResult(new ResultState(Participants.Count, Events.Count, Events.Max(happened => (DateTimeOffset?)happened.At)));
+
     public IAsyncEnumerable<ParticipantResult> ParticipantsAsync(CancellationToken cancellationToken) => Each(Participants, cancellationToken);
 
     public IAsyncEnumerable<TrialResult> TrialsAsync(CancellationToken cancellationToken) => Each(Trials, cancellationToken);

@@ -1,6 +1,7 @@
 using StudyPlatform.Domain.Monitoring;
 using StudyPlatform.Domain.Participations;
 using StudyPlatform.Domain.Results;
+using StudyPlatform.Domain.Results;
 using StudyPlatform.Domain.Studies;
 using StudyPlatform.Storage.Tests.Surroundings;
 
@@ -29,7 +30,7 @@ public abstract class MonitorContract : IAsyncLifetime
 
         var reading = await Storage.Storage.Monitor.ReadAsync(study, new MonitorScope(now, now - TimeSpan.FromHours(5)), default);
 
-        await using var snapshot = await Storage.Storage.Results.OpenAsync(study, default);
+        await using var snapshot = await Storage.Storage.Results.OpenAsync(study, ResultFilter.None, default);
         var people = await ListAsync(snapshot.ParticipantsAsync(default));
         var completed = people.Where(person => person.Status is ParticipationStatus.Completed).ToList();
         Assert.Equal(
@@ -66,7 +67,7 @@ public abstract class MonitorContract : IAsyncLifetime
         var reading = await Storage.Storage.Monitor.ReadAsync(study, new MonitorScope(now, now - TimeSpan.FromHours(5)), default);
         var progress = StudyProgress.Of(reading, plan.Definition, new Dictionary<int, StepPath> { [1] = plan.Path });
 
-        await using var snapshot = await Storage.Storage.Results.OpenAsync(study, default);
+        await using var snapshot = await Storage.Storage.Results.OpenAsync(study, ResultFilter.None, default);
         var events = (await ListAsync(snapshot.EventsAsync(default))).ToLookup(row => row.Participant);
         var people = (await ListAsync(snapshot.ParticipantsAsync(default))).Where(person => person.Cell is not null)
             .Select(person => (person.Cell!.Value, person.Status, Answered: events[person.Id].Count(row => row.Kind is "answered"))).ToList();

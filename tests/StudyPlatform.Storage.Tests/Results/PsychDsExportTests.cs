@@ -88,7 +88,7 @@ public sealed class PsychDsExportTests
         var version = Version();
         var forged = version with { DefinitionDocument = "{}"u8.ToArray() };
 
-        await Assert.ThrowsAsync<ArgumentException>(() => PsychDsExport.WriteAsync(Stream.Null, [forged], new SampleResults(version.Version), identifiers: false, default));
+        await Assert.ThrowsAsync<ArgumentException>(() => PsychDsExport.WriteAsync(Stream.Null, [forged], new SampleResults(version.Version), new ExportOptions(), default));
     }
 
     private static ExportedVersion Version()
@@ -101,7 +101,7 @@ public sealed class PsychDsExportTests
     private static Task WriteAsync(Stream stream, bool identifiers)
     {
         var version = Version();
-        return PsychDsExport.WriteAsync(stream, [version], new SampleResults(version.Version), identifiers, default);
+        return PsychDsExport.WriteAsync(stream, [version], new SampleResults(version.Version), new ExportOptions { Identifiers = identifiers }, default);
     }
 
     private static async Task<Dictionary<string, string>> ExportAsync(bool identifiers)

@@ -74,7 +74,7 @@ public abstract class ResultsContract : IAsyncLifetime
     {
         var study = await _storage.AddLiveAsync(new SampleStudy());
         var stored = await _storage.AnswerAsync(study, await _storage.AdmitAsync(study, "anna"), steps: 6);
-        await using var snapshot = await _storage.Storage.Results.OpenAsync(study.Version.Study, default);
+        await using var snapshot = await _storage.Storage.Results.OpenAsync(study.Version.Study, ResultFilter.None, default);
 
         await _storage.AnswerAsync(study, stored);
         await _storage.AdmitAsync(study, "berta");
@@ -108,14 +108,14 @@ public abstract class ResultsContract : IAsyncLifetime
         return ExportedFiles.Read(stream);
     }
 
-    private async Task<MemoryStream> WriteAsync(RunningStudy study)
+    private async Task<MemoryStream> WriteAsync(RunningStudy study, ResultFilter? filter = null)
     {
         var definition = await _storage.Studies.DefinitionAsync(study.Version, default);
         var bundle = Encoding.UTF8.GetBytes("bundle 20");
         Assert.Equal(Sha256Hash.Of(bundle), study.Version.Bundle);
         var stream = new MemoryStream();
-        await using var snapshot = await _storage.Storage.Results.OpenAsync(study.Version.Study, default);
-        await PsychDsExport.WriteAsync(stream, [new ExportedVersion(study.Version, study.Plan.Definition, definition, bundle)], snapshot, identifiers: true, default);
+        await using var snapshot = await _storage.Storage.Results.OpenAsync(study.Version.Study, filter ?? ResultFilter.None, default);
+        await PsychDsExport.WriteAsync(stream, [new ExportedVersion(study.Version, study.Plan.Definition, definition, bundle)], snapshot, new ExportOptions { Identifiers = true, Filter = filter ?? ResultFilter.None }, default);
         return stream;
     }
 }

@@ -15,6 +15,8 @@ internal sealed class SampleResults(StudyVersion version) : IResultSnapshot
     private static readonly ParticipantId Anna = new("p-0000000000000000");
     private static readonly ParticipantId Berta = new("p-1111111111111111");
 
+    public Task<ResultState> StateAsync(CancellationToken cancellationToken) => Task.FromResult(new ResultState(2, 3, Start.AddSeconds(30)));
+
     public IAsyncEnumerable<ParticipantResult> ParticipantsAsync(CancellationToken cancellationToken) => Rows(
         new ParticipantResult(
             Anna, version, new Cell(MethodId.Lime, MethodId.GradCam, new Condition(MethodId.GradCam, MethodId.Lime)), Platform.MechanicalTurk, ParticipationStatus.Completed,

@@ -1,11 +1,10 @@
 using System.Security.Claims;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
-using StudyPlatform.Analysis.Html;
-using StudyPlatform.Analysis.Reporting;
+using Microsoft.AspNetCore.Http.HttpResults;
 using StudyPlatform.Domain.Auditing;
+using StudyPlatform.Domain.Results;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Domain.Studies;
 using StudyPlatform.Web.Admin.Access;
@@ -13,57 +12,80 @@ using StudyPlatform.Web.Export;
 
 namespace StudyPlatform.Web.Admin.Exports;
 
-/// <summary>A study's results for whoever may have them.</summary>
-internal static class ExportEndpoints
+/// <summary>A study's tables for whoever may have them.</summary>
+internal sealed class ExportEndpoints(IStudyStore studies, StudyExport export, IAuditLog audit, IAuthorizationService authorization)
 {
-    /// <summary>The form's field by which the platforms' ids are asked for.</summary>
-    public const string Identifiers = "identifiers";
+    private const string Csv = ".csv";
+    private const string JsonLines = ".jsonl";
 
-    /// <summary>The report brings its own styles and figures, and neither script nor anything from elsewhere.</summary>
-    private const string ReportPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /// <summary>The address of a single table, relative to the dashboard.</summary>
+    public static string TableAddress(StudyId study, string table, ExportFormat format, ResultFilter filter) =>
+        $"studies/{study}/tables/{table}{(format is ExportFormat.JsonLines ? JsonLines : Csv)}{QueryString.Create(filter.Fields.Select(field => KeyValuePair.Create(field.Name, (string?)string.Join(',', field.Words))))}";
 
-    /// <summary>POST <c>studies/{study}/export</c>: the Psych-DS zip, written as it is read.</summary>
-    public static async Task ZipAsync(HttpContext context, string study, IStudyStore studies, StudyExport export, IAuditLog audit, IAuthorizationService authorization)
+    /// <summary>POST <c>studies/{study}/export</c>: whatever the form asks for, written as it is read.</summary>
+    public static async Task ExportAsync(HttpContext context, string study, ExportEndpoints endpoints)
     {
-        var cancellationToken = context.RequestAborted;
-        if (await FindAsync(study, studies, cancellationToken) is not { } id)
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        await endpoints.AnswerAsync(context, study, field => form[field]);
+    }
+
+    /// <summary>GET <c>studies/{study}/tables/{file}</c>: one table, its format by the file's ending.</summary>
+    public static async Task TableAsync(HttpContext context, string study, string file, ExportEndpoints endpoints)
+    {
+        var ending = Path.GetExtension(file);
+        var table = Path.GetFileNameWithoutExtension(file);
+        if (ending is not (Csv or JsonLines) || !ResultTables.Names.Contains(table, StringComparer.Ordinal))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        var form = await context.Request.ReadFormAsync(cancellationToken);
-        var withIds = form[Identifiers] is ["yes"];
-        if (withIds && !(await authorization.AuthorizeAsync(context.User, id, Policies.ReadIdentifiers)).Succeeded)
+        await endpoints.AnswerAsync(context, study, field => field switch
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            ExportFields.Format => [ResultText.Of(ending == Csv ? ExportFormat.Csv : ExportFormat.JsonLines)],
+            ExportFields.Table => [table],
+            _ => context.Request.Query[field],
+        });
+    }
+
+    /// <summary>A document that says why options cannot be taken.</summary>
+    public static Task RefuseAsync(HttpContext context, string study, string sentence) =>
+        new RazorComponentResult<ExportRefusalPage>(new { Study = study, Sentence = sentence }) { StatusCode = StatusCodes.Status400BadRequest, PreventStreamingRendering = true }.ExecuteAsync(context);
+
+    private async Task AnswerAsync(HttpContext context, string study, Func<string, IEnumerable<string?>> values)
+    {
+        var cancellationToken = context.RequestAborted;
+        if (!StudyId.IsValid(study) || await studies.FindAsync(new StudyId(study), cancellationToken) is not { Id: var id })
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
+        switch (await export.ReadOptionsAsync(id, values, "", cancellationToken))
+        {
+            case ExportReading.Faulty { Sentence: var sentence }:
+                await RefuseAsync(context, study, sentence);
+                break;
+            case ExportReading.Sound { Options: var options } when options.HoldsIdentifiers && !(await authorization.AuthorizeAsync(context.User, id, Policies.ReadIdentifiers)).Succeeded:
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                break;
+            case ExportReading.Sound { Options: var options }:
+                await WriteAsync(context, id, options);
+                break;
+        }
+    }
+
+    private async Task WriteAsync(HttpContext context, StudyId study, ExportOptions options)
+    {
         // Who took data with them is known before they have them.
-        await audit.AppendAsync(Action(context.User, "results.exported", id, new JsonObject { ["format"] = "psych-ds", ["identifiers"] = withIds }), cancellationToken);
-        context.Response.ContentType = "application/zip";
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"study-{id}{(withIds ? "-with-identifiers" : "")}.zip\"";
+        await audit.AppendAsync(
+            new AuditAction(
+                context.User.FindFirstValue(ClaimTypes.NameIdentifier), context.User.Identity?.Name ?? "", ExportAudit.Exported, study.Value, ExportAudit.Detail(options).ToJsonString(JsonSerializerOptions.Default)),
+            context.RequestAborted);
+        context.Response.ContentType = options.MediaType;
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{options.FileName(study)}\"";
         // The zip's writer ends its parts without waiting; a failure on the way breaks the connection off, so that a browser shows a download that failed.
         context.Features.Get<IHttpBodyControlFeature>()?.AllowSynchronousIO = true;
-        await export.WriteAsync(id, context.Response.Body, withIds, cancellationToken);
+        await export.WriteAsync(study, context.Response.Body, options, context.RequestAborted);
     }
-
-    /// <summary>GET <c>studies/{study}/report</c>: the page that the analysis makes of the results as they are now.</summary>
-    public static async Task<IResult> ReportAsync(HttpContext context, string study, IStudyStore studies, StudyExport export)
-    {
-        var cancellationToken = context.RequestAborted;
-        if (await FindAsync(study, studies, cancellationToken) is not { } id)
-            return Results.NotFound();
-        var data = await export.ReadAsync(id, cancellationToken);
-        var page = await Task.Run(() => ReportPage.Write(ReportBuilder.Build(data, new ReportOptions())), cancellationToken);
-        context.Response.Headers.ContentSecurityPolicy = ReportPolicy;
-        return Results.Text(page, "text/html; charset=utf-8");
-    }
-
-    private static async Task<StudyId?> FindAsync(string study, IStudyStore studies, CancellationToken cancellationToken) =>
-        StudyId.IsValid(study) && await studies.FindAsync(new StudyId(study), cancellationToken) is { } entry ? entry.Id : null;
-
-    private static AuditAction Action(ClaimsPrincipal user, string action, StudyId study, JsonObject detail) => new(
-        user.FindFirstValue(ClaimTypes.NameIdentifier), user.Identity?.Name ?? "", action, study.Value, detail.ToJsonString(JsonSerializerOptions.Default));
 }

@@ -96,7 +96,7 @@ internal sealed class SiteBackup(SiteStores stores, SiteSettings settings, TimeP
     {
         if (IsSqlite)
             yield return (BackupPlaces.Database, work[BackupPlaces.Database]);
-        var folders = bundles.Select(stores.Shelf.FolderOf).Append(stores.Data.Keys).Where(Directory.Exists);
+        var folders = bundles.Select(stores.Shelf.FolderOf).Append(stores.Data.Keys).Append(stores.Data.Plans).Where(Directory.Exists);
         foreach (var source in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)))
         {
             var path = Path.GetRelativePath(stores.Data.Path, source).Replace(Path.DirectorySeparatorChar, '/');
