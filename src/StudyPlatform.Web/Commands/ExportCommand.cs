@@ -69,7 +69,7 @@ internal static class ExportCommand
     private static async Task WriteAsync(OperatorSession session, SiteStores stores, StudyExport export, StudyId study, string path, ExportOptions options)
     {
         // As on the dashboard, what is taken is known before it is.
-        await AccountCommand.RecordAsync(stores, ExportAudit.Exported, study.Value, ExportAudit.Detail(options), session.Cancellation);
+        await stores.Audit.AppendAsync(AccountCommand.Action(ExportAudit.Exported, study.Value, ExportAudit.Detail(options)), session.Cancellation);
         var people = await export.CountAsync(study, options.Filter, session.Cancellation);
         var chosen = options.Filter.IsEmpty ? $"The results of the study {study}, {Count(people)}," : $"The results of {Count(people)} of the study {study} ({options.Filter})";
         var ids = options.HoldsIdentifiers ? ", with the platforms' ids, which are not to be passed on" : "";

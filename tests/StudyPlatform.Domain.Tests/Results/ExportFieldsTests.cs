@@ -57,7 +57,7 @@ public sealed class ExportFieldsTests
     [InlineData("format=json-lines&table=identifiers", true, "study-animals_table-identifiers_data.jsonl")]
     [InlineData("source=prolific&status=completed&exclusions=not-excluded&study-version=2", false, "study-animals-prolific-completed-not-excluded-version-2.zip")]
     [InlineData("source=prolific&format=csv&table=trials", false, "study-animals-prolific_table-trials_data.csv")]
-    [InlineData("source=link,code,prolific,mechanical-turk,cloud-research&status=completed,withdrawn", false, "study-animals-filtered-4afad1c2.zip")]
+    [InlineData("source=link,code,prolific,mechanical-turk,cloud-research&status=completed,withdrawn", false, "study-animals-filtered-b53a3fd0.zip")]
     public void The_files_name_and_whether_it_holds_identifiers_follow_from_the_options(string query, bool holdsIdentifiers, string name)
     {
         var options = Sound([.. query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(field => (field.Split('=')[0], field.Split('=')[1]))]);

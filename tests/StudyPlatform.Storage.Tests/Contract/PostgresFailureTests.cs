@@ -1,5 +1,6 @@
 using System.Data;
 using Npgsql;
+using StudyPlatform.Domain.Results;
 using StudyPlatform.Domain.Studies;
 using StudyPlatform.Storage.Connections;
 using StudyPlatform.Storage.Tests.Surroundings;
@@ -41,7 +42,7 @@ public sealed class PostgresFailureTests(PostgresCluster cluster)
     {
         await using var storage = await TestStorage.OnPostgresAsync(cluster);
         await storage.AdmitAsync(await storage.AddLiveAsync(new SampleStudy { Id = "cut" }), "anna");
-        await using var results = await storage.Storage.Results.OpenAsync(new StudyId("cut"), Stop);
+        await using var results = await storage.Storage.Results.OpenAsync(new StudyId("cut"), ResultFilter.None, Stop);
         await using var other = new NpgsqlConnection(storage.Options.ConnectionString);
         await other.OpenAsync(Stop);
 

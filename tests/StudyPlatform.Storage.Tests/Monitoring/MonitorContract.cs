@@ -1,7 +1,6 @@
 using StudyPlatform.Domain.Monitoring;
 using StudyPlatform.Domain.Participations;
 using StudyPlatform.Domain.Results;
-using StudyPlatform.Domain.Results;
 using StudyPlatform.Domain.Studies;
 using StudyPlatform.Storage.Tests.Surroundings;
 

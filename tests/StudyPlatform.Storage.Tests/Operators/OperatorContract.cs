@@ -2,6 +2,7 @@ using StudyPlatform.Domain.Operators;
 using StudyPlatform.Domain.Participations;
 using StudyPlatform.Domain.Payments;
 using StudyPlatform.Domain.Platforms;
+using StudyPlatform.Domain.Results;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Domain.Studies;
 using StudyPlatform.Storage.Tests.Surroundings;
@@ -46,7 +47,7 @@ public abstract class OperatorContract : IAsyncLifetime
 
         async Task<string?> ExclusionAsync()
         {
-            await using var snapshot = await _storage.Storage.Results.OpenAsync(_desk.Study, default);
+            await using var snapshot = await _storage.Storage.Results.OpenAsync(_desk.Study, ResultFilter.None, default);
             return (await snapshot.ParticipantsAsync(default).SingleAsync()).ExclusionReason;
         }
     }
@@ -58,7 +59,7 @@ public abstract class OperatorContract : IAsyncLifetime
 
         await _desk.DoAsync(anna, new OperatorCommand.Reject("nothing was read"));
 
-        await using var snapshot = await _storage.Storage.Results.OpenAsync(_desk.Study, default);
+        await using var snapshot = await _storage.Storage.Results.OpenAsync(_desk.Study, ResultFilter.None, default);
         var last = await snapshot.EventsAsync(default).LastAsync();
         Assert.Equal(("rejected", """{"by":"account-olga","reason":"nothing was read"}"""), (last.Kind, last.Detail));
     }

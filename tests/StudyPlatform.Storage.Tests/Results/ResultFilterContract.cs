@@ -33,7 +33,9 @@ public abstract class ResultFilterContract : IAsyncLifetime
         await _storage.Participations.DeclineAsync(_first, TestStorage.Person("emma"), default);
         var newer = sample with { Number = 2 };
         var second = newer.Build();
+        await _storage.Studies.MoveAsync(Study, StudyState.Live, StudyState.Paused, default);
         Assert.True(await _storage.Studies.AddAsync(second.Version, newer.DefinitionBytes, StudyState.Draft, default));
+        await _storage.Studies.MoveAsync(Study, StudyState.Paused, StudyState.Live, default);
         await new OperatorDesk(_storage, second).FinishAsync("frida");
         var other = await _storage.AddLiveAsync(new SampleStudy { Id = "other" });
         await new OperatorDesk(_storage, other).FinishAsync("elsewhere");

@@ -73,6 +73,7 @@ public sealed record DashboardLine(string Method, string Pattern, Visitor Who, b
         new("GET", "/studies/{study}/payments/{batch}/file", Researcher | Owner),
         new("GET", "/studies/{study}/exports", Analyst | Researcher | Owner),
         new("POST", "/studies/{study}/export", Analyst | Researcher | Owner),
+        new("GET", "/studies/{study}/tables/{file}", Analyst | Researcher | Owner),
         new("GET", "/studies/{study}/report", Analyst | Researcher | Owner),
         new("GET", "/studies/new", Owner),
         new("GET", "/studies/{study}/new-version", Researcher | Owner),
@@ -80,6 +81,7 @@ public sealed record DashboardLine(string Method, string Pattern, Visitor Who, b
         new("POST", "/studies/{study}/uploads/bundle", Researcher | Owner),
         new("POST", "/uploads/bundle", Owner),
         new("POST", "/uploads/archive", Owner),
+        new("GET", "/studies/{study}/report.zip", Analyst | Researcher | Owner),
         // Blazor's circuits.
         new("GET", "/_blazor", Granted),
         new("GET", "/_blazor/disconnect/", Granted),

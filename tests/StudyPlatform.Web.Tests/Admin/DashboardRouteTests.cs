@@ -130,6 +130,7 @@ public sealed partial class DashboardRouteTests(DashboardRouteTests.Staff staff)
                 "place" => "guess-1",
                 "participant" => "p-0123456789abcdef",
                 "batch" => "b-0123456789abcdef",
+                "file" => "trials.csv",
                 "version" => DashboardFiles.Address("admin.css").Split('/')[1],
                 "**name" => "admin.css",
                 var other => throw new InvalidOperationException($"Say what {{{other}}} is in a test."),
