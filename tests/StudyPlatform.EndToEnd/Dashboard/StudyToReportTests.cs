@@ -75,7 +75,12 @@ public sealed class StudyToReportTests(Chromium chromium)
 
         await page.GotoAsync($"{site.Url}/studies/{Study}/exports");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Export" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the report" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Open the report" })).ToBeVisibleAsync();
         faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-results", cookies: true));
+        await page.SetViewportSizeAsync(360, 740);
+        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-results", cookies: true));
+        await page.SetViewportSizeAsync(1280, 900);
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download the zip" }).ClickAsync());
         await download.SaveAsAsync(site.PathOf("results.zip"));
         await site.Program.CommandAsync("export", "--study", Study, "--out", site.PathOf("again.zip"));

@@ -86,7 +86,7 @@ public sealed class ExportTests(ResultSite results) : IClassFixture<ResultSite>
     {
         using var answer = await results.Analyst.GetAsync($"/admin/studies/default/tables/{file}?source=prolific");
 
-        Assert.Equal((HttpStatusCode.OK, type, $"\"{name}\""), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName));
+        Assert.Equal((HttpStatusCode.OK, type, name), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName));
         var lines = (await answer.Content.ReadAsStringAsync(Stop)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(lines.Length > 5);
         if (file.EndsWith(".jsonl", StringComparison.Ordinal))
@@ -102,7 +102,7 @@ public sealed class ExportTests(ResultSite results) : IClassFixture<ResultSite>
         var bytes = await first.Content.ReadAsByteArrayAsync(Stop);
         Assert.Equal(bytes, await second.Content.ReadAsByteArrayAsync(Stop));
         Assert.Equal(3, ZipText(bytes)["data/study-default_table-participants_data.jsonl"].Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Equal("\"study-default-completed-json-lines.zip\"", first.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal("study-default-completed-json-lines.zip", first.Content.Headers.ContentDisposition!.FileName);
     }
 
     [Theory]
