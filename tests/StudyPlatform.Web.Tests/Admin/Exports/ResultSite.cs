@@ -1,13 +1,13 @@
-using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using StudyPlatform.Domain.Accounts;
 using StudyPlatform.Domain.Operators;
 using StudyPlatform.Domain.Participants;
 using StudyPlatform.Domain.Participations;
 using StudyPlatform.Domain.Platforms;
-using StudyPlatform.Domain.Stores;
 using StudyPlatform.Domain.Studies;
+using StudyPlatform.Web.Participate;
 using StudyPlatform.Web.Tests.Commands;
 using StudyPlatform.Web.Tests.Hosting;
 
@@ -82,9 +82,8 @@ public sealed partial class ResultSite : IAsyncLifetime
 
     private async Task DeclineAsync()
     {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["consent"] = "no" });
-        var catalogue = await ((Web.Participate.IStudyCatalogue)Site.Site.Services.GetService(typeof(Web.Participate.IStudyCatalogue))!).FindAsync(Study, Stop);
-        await Site.Site.Stores.Participations.DeclineAsync(catalogue!.Current, new PlatformIdentity(Platform.Prolific, PlatformIds[8], PlatformIds[9], PlatformIds[2]), Stop);
+        var found = await Site.Site.Services.GetRequiredService<IStudyCatalogue>().FindAsync(Study, Stop);
+        await Site.Site.Stores.Participations.DeclineAsync(found!.Current, new PlatformIdentity(Platform.Prolific, PlatformIds[8], PlatformIds[9], PlatformIds[2]), Stop);
     }
 
     private async Task ExcludeAsync(string person)
