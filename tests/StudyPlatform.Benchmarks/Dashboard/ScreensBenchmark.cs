@@ -6,6 +6,7 @@ using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Domain.Participants;
 using StudyPlatform.Domain.Participations;
 using StudyPlatform.Domain.Payments;
+using StudyPlatform.Domain.Results;
 using StudyPlatform.Domain.Studies;
 using StudyPlatform.Web.Admin.Monitoring;
 using StudyPlatform.Web.Admin.Studies;
@@ -69,6 +70,7 @@ internal static class ScreensBenchmark
     {
         var queries = services.GetRequiredService<IParticipantQueries>();
         var payments = services.GetRequiredService<IPaymentStore>();
+        var results = services.GetRequiredService<IResultSource>();
         var feed = services.GetRequiredService<MonitorFeed>();
         var owner = new AccountGrants([new Grant(AccountRole.Owner, null)]);
         var someone = (await queries.ListAsync(Study, new ParticipantQuery { Skip = people / 2, Take = 1 }, default)).Rows[0];
@@ -85,6 +87,8 @@ internal static class ScreensBenchmark
             ["participants, search among platform's ids"] = () => ListAsync(queries, new ParticipantQuery { Filter = new() { Search = "n042" } }),
             ["one participant"] = () => Task.WhenAll(queries.TimelineAsync(Study, someone.Id, default), queries.IdentifiersAsync(Study, someone.Id, default)),
             ["payments"] = () => Task.WhenAll(payments.OverviewAsync(Study, default), payments.BatchesAsync(Study, default), payments.CapsAsync(Study, default)),
+            ["results"] = () => Task.WhenAll(
+                queries.CountsAsync(Study, default), results.CountAsync(Study, ResultFilter.None with { Statuses = [ParticipationStatus.Completed], Exclusions = ExclusionChoice.NotExcluded }, default)),
             ["audit log"] = () => services.GetRequiredService<IAuditLog>().ReadAsync(new AuditFilter(), 0, 50, default),
         };
     }

@@ -60,10 +60,11 @@ public sealed class ExportsPageTests(ResultSite results) : BunitContext, IClassF
     public async Task A_file_that_is_no_plan_is_refused_with_a_sentence()
     {
         var page = await RenderAsync(Policies.ReadResults);
+        Assert.Empty(page.FindAll(".said p"));
 
         page.FindComponent<Microsoft.AspNetCore.Components.Forms.InputFile>().UploadFiles(InputFileContent.CreateFromText("{ \"no\": \"plan\" }", "notes.json"));
 
-        await page.WaitForAssertionAsync(() => Assert.NotEmpty(page.Find(".said .problems").TextContent.Trim()), Patience);
+        await page.WaitForAssertionAsync(() => Assert.Contains("notes.json", page.Find(".said .problems").TextContent, StringComparison.Ordinal), Patience);
         Assert.Empty(results.Site.Site.Services.GetRequiredService<ReportPlans>().List(ResultSite.Study));
     }
 
