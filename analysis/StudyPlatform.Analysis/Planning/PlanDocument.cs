@@ -38,7 +38,7 @@ public static class PlanDocument
         }
         catch (JsonException fault)
         {
-            return new PlanReading.Faulty($"{name}: {fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}; name a plan as the plan command wrote it.");
+            return new PlanReading.Faulty($"{name}{(fault.LineNumber is { } line ? $", line {line + 1}" : "")} is not as the plan command writes it{(fault.Path is { Length: > 1 } path ? $" (at {path.TrimStart('$', '.')})" : "")}; name a plan as the plan command wrote it.");
         }
 
         if (plan?.Format != AnalysisPlan.FormatName)

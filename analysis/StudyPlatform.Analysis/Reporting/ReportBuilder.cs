@@ -55,7 +55,7 @@ public static class ReportBuilder
             data.Frame.Title ?? (data.Study.Length > 0 ? data.Study : "Results without participants"),
             data.Study,
             data.Frame.Methods,
-            new ReportScope(options.IncludeRehearsal, [.. options.Sources.Select(source => ResultText.Of(source))], options.Alpha, confidence, options.Seed, options.Resamples),
+            new ReportScope(options.IncludeRehearsal, [.. options.Sources.Select(source => ResultText.Of(source))], options.Alpha, confidence, options.Seed, options.Resamples, data.Part),
             plan.Reference(cohort, [.. Refusals(pairwise), .. Refusals(rankings), .. Refusals(models), .. Refusals(manova)]),
             cohort.Flow(),
             SampleMeasure.Of(cohort),

@@ -7,5 +7,6 @@ namespace StudyPlatform.Analysis.Reporting;
 /// <param name="Confidence">The level of every interval, 1 − alpha.</param>
 /// <param name="Seed">Of the bootstrap.</param>
 /// <param name="Resamples">Bootstrap samples of every interval of an accuracy.</param>
+/// <param name="Part">Whom the export held, in a sentence, where it was filtered; null where it held everyone.</param>
 public sealed record ReportScope(
-    bool IncludesRehearsal, IReadOnlyList<string> Sources, double Alpha, double Confidence, ulong Seed, int Resamples);
+    bool IncludesRehearsal, IReadOnlyList<string> Sources, double Alpha, double Confidence, ulong Seed, int Resamples, string? Part);

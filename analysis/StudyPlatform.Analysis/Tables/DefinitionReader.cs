@@ -55,7 +55,7 @@ internal static class DefinitionReader
         return names;
     }
 
-    private static (byte[] Bytes, InputFile Input) ReadAll(IResultFiles files, string path, long limit)
+    internal static (byte[] Bytes, InputFile Input) ReadAll(IResultFiles files, string path, long limit)
     {
         using var stream = new MeasuredStream(files.Open(path), limit);
         using var buffer = new MemoryStream();

@@ -46,6 +46,9 @@ public sealed class ResultData
     /// <summary>The files that were read; empty for live results.</summary>
     public IReadOnlyList<InputFile> Inputs { get; }
 
+    /// <summary>Whom the tables hold, in a sentence, where an export was filtered; null where they hold everyone, as far as they say.</summary>
+    public string? Part { get; internal init; }
+
     /// <summary>Rows of the table of trials.</summary>
     public int TrialCount => _trials.Count;
 

@@ -46,7 +46,7 @@ internal sealed class ResultDataBuilder(StudyFrame frame)
     /// <param name="study">The study's id.</param>
     /// <param name="questions">Ids of the demographic questions, in the order of the participants' answers.</param>
     /// <param name="inputs">The files that were read.</param>
-    public ResultData Build(string study, IReadOnlyList<string> questions, IReadOnlyList<InputFile> inputs)
+    public ResultData Build(string study, IReadOnlyList<string> questions, IReadOnlyList<InputFile> inputs, string? part = null)
     {
         var known = (frame.Demographics ?? []).ToDictionary(question => question.Id, StringComparer.Ordinal);
         return new ResultData(
@@ -57,6 +57,9 @@ internal sealed class ResultDataBuilder(StudyFrame frame)
             Stimuli.Words,
             new RowsByParticipant<TrialRow>(_trials, _participants.Count, trial => trial.Participant),
             new RowsByParticipant<RankingRow>(_rankings, _participants.Count, ranking => ranking.Participant),
-            inputs);
+            inputs)
+        {
+            Part = part,
+        };
     }
 }

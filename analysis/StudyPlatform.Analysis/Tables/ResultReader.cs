@@ -53,6 +53,7 @@ public static class ResultReader
     private static ResultReading Read(IResultFiles files, List<InputFile> inputs, long maxTableBytes, TableFaults faults, CancellationToken cancellationToken)
     {
         var builder = new ResultDataBuilder(DefinitionReader.Read(files, inputs, faults));
+        var part = DescriptionReader.Part(files, inputs, faults);
         var paths = new[] { ResultTables.Participants([]).Name, ResultTables.Trials.Name, ResultTables.Rankings.Name, ResultTables.Events.Name }
             .Select(table => TableFinder.Find(files, table, faults)).ToArray();
         ParticipantsTable? participants = null;
@@ -79,7 +80,7 @@ public static class ResultReader
         faults.Add(eventFaults);
         if (faults.Count > 0)
             return new ResultReading.Faulty(faults.Named, faults.Count);
-        var data = builder.Build(participants!.StudyId, participants.Questions, inputs);
+        var data = builder.Build(participants!.StudyId, participants.Questions, inputs, part);
         Consistency.Check(data, participants.Lines, (paths[0]!, paths[1]!, paths[2]!), faults);
         return faults.Count > 0 ? new ResultReading.Faulty(faults.Named, faults.Count) : new ResultReading.Sound(data);
 

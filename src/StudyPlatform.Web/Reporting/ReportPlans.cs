@@ -34,11 +34,12 @@ internal sealed class ReportPlans(DataFolder data)
 
     /// <summary>Adds a plan.</summary>
     /// <param name="current">The study's current version.</param>
+    /// <param name="name">What the file is called where it comes from.</param>
     /// <param name="bytes">The file as the command <c>plan</c> wrote it.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public PlanAddition Add(StudyVersion current, ReadOnlyMemory<byte> bytes)
+    public PlanAddition Add(StudyVersion current, string name, ReadOnlyMemory<byte> bytes)
     {
-        switch (PlanDocument.Read(AnalysisPlan.DocumentName, bytes.Span))
+        switch (PlanDocument.Read(name, bytes.Span))
         {
             case PlanReading.Faulty faulty:
                 return new PlanAddition.Refused(faulty.Sentence);

@@ -29,7 +29,7 @@ internal static class ExampleReport
         "How do you read explanations of an image classifier?",
         "default",
         [.. Names.Select(method => new ReportMethod(method.Id, method.Name))],
-        new ReportScope(IncludesRehearsal: false, [], 0.05, 0.95, 1, 2000),
+        new ReportScope(IncludesRehearsal: false, [], 0.05, 0.95, 1, 2000, Part: null),
         Plan: null,
         new ParticipantFlow(352, [new("came in a rehearsal", 12)], 340, 14, 326, [new("ran out of time", 11), new("left before the end", 5)], 310, [new("answered everything within seconds", 7), new("had their answers deleted", 3)], 300,
             [.. Pairs.Select(pair => new ConditionCount(pair.A, pair.B, 21 + (pair.Index % 2), 10, 10))]),

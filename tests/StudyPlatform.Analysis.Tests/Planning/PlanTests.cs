@@ -93,8 +93,8 @@ public sealed class PlanTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{", "plan.json: ")]
-    [InlineData("{\"format\":\"studyplatform-plan/1\"}", "plan.json: ")]
+    [InlineData("{", "plan.json, line 1 is not as the plan command writes it")]
+    [InlineData("{\"format\":\"studyplatform-plan/1\"}", "plan.json, line 1 is not as the plan command writes it")]
     [InlineData("null", "plan.json is of the format ''")]
     public void A_document_that_is_no_plan_is_refused(string document, string beginning)
     {

@@ -1,5 +1,8 @@
 using System.IO.Compression;
 using StudyPlatform.Domain.Participations;
+using StudyPlatform.Domain.Studies;
+using StudyPlatform.Web.Hosting;
+using StudyPlatform.Web.Reporting;
 using StudyPlatform.Web.Tests.Hosting;
 
 namespace StudyPlatform.Web.Tests.Commands;
@@ -17,6 +20,7 @@ public sealed class BackupCommandTests
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(Path.Combine(site.DataFolder, "keys"));
         File.WriteAllText(Path.Combine(site.DataFolder, "keys", "key-1.xml"), "<key/>");
+        var plan = Assert.IsType<PlanAddition.Added>(new ReportPlans(DataFolder.At(site.DataFolder)).Add((await site.Site.Stores.Studies.FindAsync(new StudyId("default"), Stop))!.Current, "plan.json", Reporting.Plans.Bytes()));
         var finished = await Task.WhenAll(Enumerable.Range(0, 10).Select(async _ =>
         {
             var walker = await Walker.ConsentAsync(site, "/s/default");
@@ -44,6 +48,7 @@ public sealed class BackupCommandTests
         Assert.Equal((string?)backup.Json["fingerprints"]!["default"], (string?)verified.Json["fingerprints"]!["default"]);
         Assert.Equal("<key/>", File.ReadAllText(Path.Combine(folder["restored"], "keys", "key-1.xml")));
         Assert.Equal(["backup.zip", "restored"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order());
+        Assert.NotNull(new ReportPlans(DataFolder.At(folder["restored"])).Find(new StudyId("default"), plan.Plan.File.Sha256));
         await using var again = await Web.Hosting.RunningSite.StartAsync([$"--Site:DataFolder={folder["restored"]}", "--urls=http://127.0.0.1:0"], TimeProvider.System, _ => { }, Stop);
         foreach (var code in finished)
             Assert.Equal(ParticipationStatus.Completed, (await again.Stores.Participations.FindAsync(new ParticipantCode(code), Stop))?.Participation?.Status);

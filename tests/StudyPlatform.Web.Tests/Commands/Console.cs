@@ -17,7 +17,8 @@ internal sealed record Console(int ExitCode, string Out, string Error)
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
-        var code = await WebProgram.RunAsync(arguments, new Surroundings(output, error, TimeProvider.System, TestContext.Current.CancellationToken));
-        return new Console(code, output.ToString(), error.ToString());
+        using var bytes = new MemoryStream();
+        var code = await WebProgram.RunAsync(arguments, new Surroundings(output, error, TimeProvider.System, TestContext.Current.CancellationToken) { OpenOutput = () => bytes });
+        return new Console(code, output + System.Text.Encoding.UTF8.GetString(bytes.ToArray()), error.ToString());
     }
 }

@@ -43,6 +43,31 @@ public sealed class StudyRehearseCommandTests
         Assert.Contains("note: no rehearsal of this definition and bundle of default has passed yet", opened.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Why_it_is_opened_without_a_rehearsal_stands_in_the_audit_log()
+    {
+        using var files = new StudyFiles();
+        await files.RunAsync("study", "add", "--definition", StudyFiles.Definition, "--bundle", StudyFiles.Bundle);
+
+        var opened = await files.RunAsync("study", "open", "--study", "default", "--reason", "The pilot went well.");
+
+        Assert.DoesNotContain("--reason", opened.Error, StringComparison.Ordinal);
+        var line = (await files.AuditAsync())[^1];
+        Assert.Equal("study.opened", line.Action);
+        Assert.Contains("The pilot went well.", line.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_study_takes_the_address_of_the_page_that_makes_studies()
+    {
+        using var files = new StudyFiles();
+
+        var refused = await files.RunAsync("study", "add", "--definition", files.Changed(study => study["id"] = "new"), "--bundle", StudyFiles.Bundle);
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("id: is 'new', which is an address of the dashboard's own", refused.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--effect", "lime=2,0", "probabilities from 0 to 1")]
     [InlineData("--effect", "lime", "METHOD=GUESS,STRENGTH")]

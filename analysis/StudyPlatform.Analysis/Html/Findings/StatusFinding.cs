@@ -24,6 +24,7 @@ internal static class StatusFinding
             _ when planned == all.Length => $"All {all.Length} analyses were planned.",
             _ => $"{planned} of the {all.Length} analyses {(planned == 1 ? "was" : "were")} planned; the others are exploratory.",
         };
-        return $"{sentence} Level of significance: {Numbers.Level(model.Scope.Alpha)}. {Caution}";
+        var part = model.Scope.Part is { } chosen ? $"This is not everyone: the export was filtered. {chosen} " : "";
+        return $"{part}{sentence} Level of significance: {Numbers.Level(model.Scope.Alpha)}. {Caution}";
     }
 }

@@ -39,6 +39,6 @@ internal static class ProvenanceSection
     private static string Scope(ReportScope scope)
     {
         var sources = scope.Sources.Count == 0 ? "from every source" : $"only from {string.Join(", ", scope.Sources)}";
-        return $"{sources}; {(scope.IncludesRehearsal ? "simulated participants of a rehearsal included" : "simulated participants of a rehearsal left out")}";
+        return $"{sources}; {(scope.IncludesRehearsal ? "simulated participants of a rehearsal included" : "simulated participants of a rehearsal left out")}{(scope.Part is { } part ? $"; the export was filtered: {part.TrimEnd('.')}" : "")}";
     }
 }

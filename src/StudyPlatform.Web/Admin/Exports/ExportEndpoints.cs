@@ -1,5 +1,3 @@
-using System.Security.Claims;
-using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -78,10 +76,7 @@ internal sealed class ExportEndpoints(IStudyStore studies, StudyExport export, I
     private async Task WriteAsync(HttpContext context, StudyId study, ExportOptions options)
     {
         // Who took data with them is known before they have them.
-        await audit.AppendAsync(
-            new AuditAction(
-                context.User.FindFirstValue(ClaimTypes.NameIdentifier), context.User.Identity?.Name ?? "", ExportAudit.Exported, study.Value, ExportAudit.Detail(options).ToJsonString(JsonSerializerOptions.Default)),
-            context.RequestAborted);
+        await audit.AppendAsync(PrincipalAction.Of(context.User, ExportAudit.Exported, study.Value, ExportAudit.Detail(options)), context.RequestAborted);
         context.Response.ContentType = options.MediaType;
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{options.FileName(study)}\"";
         // The zip's writer ends its parts without waiting; a failure on the way breaks the connection off, so that a browser shows a download that failed.

@@ -102,7 +102,7 @@ public sealed partial class ReportSection : IProgress<ReportStage>, IDisposable
         using var bytes = new MemoryStream();
         await using (var file = change.File.OpenReadStream(PlanDocument.MaxBytes, _left.Token))
             await file.CopyToAsync(bytes, _left.Token);
-        switch (Plans.Add(Study.Current, bytes.ToArray()))
+        switch (Plans.Add(Study.Current, change.File.Name, bytes.ToArray()))
         {
             case PlanAddition.Refused { Sentence: var sentence }:
                 _refused = sentence;

@@ -14,9 +14,6 @@ namespace StudyPlatform.Web.Admin.Intake;
 /// <summary>Makes a study: of a template, of another study, of a file, or of an archive.</summary>
 public sealed partial class NewStudyPage
 {
-    /// <summary>A study of this id would have this page in the place of its own.</summary>
-    private const string ReservedId = "new";
-
     private static readonly IReadOnlyList<(Origin Origin, string Name, string Meaning)> Origins =
     [
         (Origin.Template, "A new one", "The default study's texts and questions, fitted to the methods and images of a bundle, to be edited afterwards."),
@@ -105,7 +102,7 @@ public sealed partial class NewStudyPage
     private async Task<string?> IdProblemAsync(string id) =>
         id.Length == 0 ? "Id: give one, such as my-study."
         : !StudyId.IsValid(id) ? "An id has 1 to 64 small letters (a to z), digits and hyphens, and begins with a letter or a digit."
-        : id == ReservedId ? $"{ReservedId} is the address of this page; choose another id."
+        : id == StudyIntake.ReservedId ? $"{StudyIntake.ReservedId} is the address of this page; choose another id."
         : await Studies.FindAsync(new StudyId(id), CancellationToken.None) is not null ? $"There is a study {id} already; choose another id."
         : null;
 
@@ -155,9 +152,9 @@ public sealed partial class NewStudyPage
             if (string.IsNullOrWhiteSpace(_title))
                 missing.Add("Title: give one that participants read.");
         }
-        else if (_file?.Definition.Id.Value == ReservedId)
+        else if (_file?.Definition.Id.Value == StudyIntake.ReservedId)
         {
-            missing.Add($"id: {ReservedId} is the address of this page; write another id into the file.");
+            missing.Add($"id: {StudyIntake.ReservedId} is the address of this page; write another id into the file.");
         }
 
         if (_bundle is null)

@@ -1,9 +1,9 @@
-using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Domain.Payments;
 using StudyPlatform.Domain.Studies;
+using StudyPlatform.Web.Admin.Access;
 using StudyPlatform.Web.Admin.Shell;
 
 namespace StudyPlatform.Web.Admin.Payments;
@@ -24,17 +24,11 @@ internal static class PaymentFileEndpoint
         }
 
         // Who took ids with them is known before they have them.
-        await audit.AppendAsync(Action(context.User, found), cancellationToken);
+        await audit.AppendAsync(
+            PrincipalAction.Of(context.User, "payments.downloaded", found.Study.Value, new JsonObject { ["file"] = found.FileName, ["rows"] = found.Rows }), cancellationToken);
         return Results.File(file.Bytes.ToArray(), $"{file.MediaType}; charset=utf-8", file.Name);
     }
 
     private static RazorComponentResult<StatusPage> Sentence(int status, string sentence) =>
         new(new { Status = status, Said = sentence }) { StatusCode = status, PreventStreamingRendering = true };
-
-    private static AuditAction Action(ClaimsPrincipal user, PaymentBatch batch) => new(
-        user.FindFirstValue(ClaimTypes.NameIdentifier),
-        user.Identity?.Name ?? "",
-        "payments.downloaded",
-        batch.Study.Value,
-        new JsonObject { ["file"] = batch.FileName, ["rows"] = batch.Rows }.ToJsonString());
 }

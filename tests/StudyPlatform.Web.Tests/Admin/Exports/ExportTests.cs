@@ -71,6 +71,9 @@ public sealed class ExportTests(ResultSite results) : IClassFixture<ResultSite>
         var report = ZipText(await results.Analyst.Client.GetByteArrayAsync("/admin/studies/default/report.zip?source=prolific", Stop));
 
         Assert.Equal(1, exported.Flow.Analysed);
+        // Whoever reads the export's own report is told that it is not about everyone.
+        Assert.Contains("This is not everyone: the export was filtered. Only participants with source prolific.", Analysis.Html.ReportPage.Write(exported), StringComparison.Ordinal);
+        Assert.Contains("dataset_description.json", data.Inputs.Select(input => input.Name));
         foreach (var table in Analysis.Writing.ReportTables.Of(exported, []).Where(table => table.File is not ("flow.csv" or "excluded.csv")))
         {
             using var written = new MemoryStream();
@@ -106,18 +109,19 @@ public sealed class ExportTests(ResultSite results) : IClassFixture<ResultSite>
     }
 
     [Theory]
-    [InlineData("format=xml", "format is &#x27;xml&#x27;, but must be one of psych-ds, csv, json-lines.")]
-    [InlineData("source=amazon", "source is &#x27;amazon&#x27;, but must be one of link, code, prolific")]
-    [InlineData("study-version=7", "study-version is &#x27;7&#x27;, but must be 1.")]
-    [InlineData("format=csv", "As CSV there is one table at a time; choose one of")]
-    public async Task What_cannot_be_taken_is_refused_with_a_sentence_and_nothing_is_written_down(string filter, string sentence)
+    [InlineData("carol", "format=xml", "format is &#x27;xml&#x27;, but must be one of psych-ds, csv, json-lines.")]
+    [InlineData("chris", "source=amazon", "source is &#x27;amazon&#x27;, but must be one of link, code, prolific")]
+    [InlineData("cleo", "study-version=7", "study-version is &#x27;7&#x27;, but must be 1.")]
+    [InlineData("cyrus", "format=csv", "As CSV there is one table at a time; choose one of")]
+    public async Task What_cannot_be_taken_is_refused_with_a_sentence_and_nothing_is_written_down(string name, string filter, string sentence)
     {
-        using var colleague = await Colleague.JoinAsync(results.Site, $"c{Math.Abs(filter.GetHashCode(StringComparison.Ordinal))}", new Grant(AccountRole.Analyst, ResultSite.Study));
+        using var colleague = await Colleague.JoinAsync(results.Site, name, new Grant(AccountRole.Analyst, ResultSite.Study));
 
         using var answer = await ResultSite.ExportAsync(colleague, "default", Fields(filter));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(sentence, await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.DoesNotContain((await results.Site.Site.Stores.Audit.ReadAsync(new AuditFilter { Name = name }, 0, 10, Stop)).Entries, line => line.Action.Action == "results.exported");
         Assert.Contains("script-src 'self'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 
