@@ -27,6 +27,7 @@ public sealed class StudyEditTests(Chromium chromium)
         faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-edit-live", cookies: true));
         await page.GetByRole(AriaRole.Link, new() { Name = "its page" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Pause the study?" })).ToBeFocusedAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Now: paused" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Edit", Exact = true }).ClickAsync();

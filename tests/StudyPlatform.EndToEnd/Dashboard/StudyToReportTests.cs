@@ -27,7 +27,7 @@ public sealed class StudyToReportTests(Chromium chromium)
         await MakeStudyAsync(site, page);
         await page.GotoAsync($"{site.Url}/studies/{Study}");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Now: draft" })).ToBeVisibleAsync();
-        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-study-draft", cookies: true));
+        await LookAsync(page, "dashboard-study-draft", faults);
         await page.GetByRole(AriaRole.Button, new() { Name = "Go live" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Go live without a rehearsal?" })).ToBeFocusedAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Go live without a rehearsal" }).ClickAsync();
@@ -36,10 +36,10 @@ public sealed class StudyToReportTests(Chromium chromium)
 
         await page.GotoAsync($"{site.Url}/studies/{Study}/rehearsals");
         await page.GetByRole(AriaRole.Button, new() { Name = "No difference" }).ClickAsync();
-        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-rehearsals", cookies: true));
+        await LookAsync(page, "dashboard-rehearsals", faults);
         await page.GetByRole(AriaRole.Button, new() { Name = "Start the rehearsal" }).ClickAsync();
         await Expect(page.GetByText("The rehearsal passed: the study can go live.")).ToBeVisibleAsync(new() { Timeout = 120_000 });
-        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-rehearsal-passed", cookies: true));
+        await LookAsync(page, "dashboard-rehearsal-passed", faults);
 
         await page.GotoAsync($"{site.Url}/studies/{Study}");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Now: rehearsed" })).ToBeVisibleAsync();
@@ -56,15 +56,14 @@ public sealed class StudyToReportTests(Chromium chromium)
 
         // It was not loaded again.
         await Expect(monitor.Locator("dl.figures").First).ToContainTextAsync("Completed3 of 30", new() { Timeout = 30_000 });
-        faults.AddRange(await PageChecks.LookAtAsync(monitor, "dashboard-monitor", cookies: true));
-        await monitor.SetViewportSizeAsync(360, 740);
-        faults.AddRange(await PageChecks.LookAtAsync(monitor, "dashboard-monitor", cookies: true));
+        await LookAsync(monitor, "dashboard-monitor", faults);
         await monitor.CloseAsync();
         await page.BringToFrontAsync();
         await page.ReloadAsync();
         await Expect(page.GetByText("3 of 30")).ToBeAttachedAsync();
-        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-study-live", cookies: true));
+        await LookAsync(page, "dashboard-study-live", faults);
         await page.GetByRole(AriaRole.Button, new() { Name = "Close for good" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Close the study for good?" })).ToBeFocusedAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Close for good" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Now: closed" })).ToBeVisibleAsync();
         await LookAtParticipantsAsync(site, page, faults);
@@ -77,10 +76,7 @@ public sealed class StudyToReportTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Export" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the report" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Open the report" })).ToBeVisibleAsync();
-        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-results", cookies: true));
-        await page.SetViewportSizeAsync(360, 740);
-        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-results", cookies: true));
-        await page.SetViewportSizeAsync(1280, 900);
+        await LookAsync(page, "dashboard-results", faults);
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download the zip" }).ClickAsync());
         await download.SaveAsAsync(site.PathOf("results.zip"));
         await site.Program.CommandAsync("export", "--study", Study, "--out", site.PathOf("again.zip"));
@@ -99,12 +95,12 @@ public sealed class StudyToReportTests(Chromium chromium)
     {
         await page.GotoAsync($"{site.Url}/studies/{Study}/participants");
         await Expect(page.Locator("a[href*='/participants/p-']")).ToHaveCountAsync(3);
-        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-participants", cookies: true));
+        await LookAsync(page, "dashboard-participants", faults);
         await page.Locator("a[href*='/participants/p-']").First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What is known" })).ToBeVisibleAsync();
         await Expect(page.Locator("table img")).ToHaveCountAsync(30);
         await PageChecks.LoadImagesAsync(page);
-        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-participant", cookies: true));
+        await LookAsync(page, "dashboard-participant", faults);
         await page.GetByRole(AriaRole.Button, new() { Name = "Exclude" }).ClickAsync();
         await page.GetByLabel("Why? It stands in the results.").FillAsync("answered a test of this page");
         await page.GetByRole(AriaRole.Button, new() { Name = "Exclude", Exact = true }).ClickAsync();
@@ -113,6 +109,15 @@ public sealed class StudyToReportTests(Chromium chromium)
         await Expect(page.GetByText("The exclusion is taken back.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
         await Expect(page.GetByText("goes into the next payment files.")).ToBeVisibleAsync();
+    }
+
+    /// <summary>On a desk and on a phone.</summary>
+    private static async Task LookAsync(IPage page, string name, List<string> faults)
+    {
+        faults.AddRange(await PageChecks.LookAtAsync(page, name, cookies: true));
+        await page.SetViewportSizeAsync(360, 740);
+        faults.AddRange(await PageChecks.LookAtAsync(page, name, cookies: true));
+        await page.SetViewportSizeAsync(1280, 900);
     }
 
     private async Task TakePartAsync(DashboardSite site, int number)
@@ -147,6 +152,7 @@ public sealed class StudyToReportTests(Chromium chromium)
         await page.GotoAsync($"{site.Url}/studies/{Study}/payments");
         // One of the three was approved by name.
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve all 2" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Approve all 2?" })).ToBeFocusedAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve all 2" }).ClickAsync();
         await Expect(page.GetByText("2 people are approved.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Make the file for .*, base, USD") }).ClickAsync();
@@ -156,6 +162,6 @@ public sealed class StudyToReportTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Confirm all" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Confirm 3 payments" }).ClickAsync();
         await Expect(page.GetByText("3 payments are confirmed.")).ToBeVisibleAsync();
-        faults.AddRange(await PageChecks.LookAtAsync(page, "dashboard-payments", cookies: true));
+        await LookAsync(page, "dashboard-payments", faults);
     }
 }
