@@ -36,7 +36,8 @@ internal sealed class ReportPlans(DataFolder data)
     /// <param name="current">The study's current version.</param>
     /// <param name="name">What the file is called where it comes from.</param>
     /// <param name="bytes">The file as the command <c>plan</c> wrote it.</param>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="IOException">It cannot be written; nothing of it is left.</exception>
+    /// <exception cref="UnauthorizedAccessException">This user may not write it.</exception>
     public PlanAddition Add(StudyVersion current, string name, ReadOnlyMemory<byte> bytes)
     {
         switch (PlanDocument.Read(name, bytes.Span))
@@ -45,7 +46,9 @@ internal sealed class ReportPlans(DataFolder data)
                 return new PlanAddition.Refused(faulty.Sentence);
             case PlanReading.Sound { File: var file } when SourcesOf(file.Plan) is null:
                 return new PlanAddition.Refused($"{file.Name} names the sources {string.Join(", ", file.Plan.Sources)}, but must name none or some of {string.Join(", ", ExportFields.Words<Platform>())}; name a plan as the plan command wrote it.");
-            case PlanReading.Sound { File: var file } when Find(current.Study, file.Sha256) is null && List(current.Study).Count >= Most:
+            case PlanReading.Sound { File: var file } when Find(current.Study, file.Sha256) is { } there:
+                return new PlanAddition.Added(there, [.. Remarks(current, file.Plan)]);
+            case PlanReading.Sound when List(current.Study).Count >= Most:
                 return new PlanAddition.Refused($"There are {Most} plans of this study already; take one of them, or have an operator take files out of {FolderOf(current.Study)}.");
             case PlanReading.Sound { File: var file }:
                 Write(PathOf(current.Study, file.Sha256), bytes.Span);
@@ -75,19 +78,25 @@ internal sealed class ReportPlans(DataFolder data)
             ? new StoredPlan(file, new DateTimeOffset(File.GetLastWriteTimeUtc(path), TimeSpan.Zero))
             : null;
 
+    /// <summary>Writes a plan whole or not at all; a copy that was damaged is mended.</summary>
     private static void Write(string path, ReadOnlySpan<byte> bytes)
     {
-        if (File.Exists(path))
-            return;
         PrivateFolder.Make(Path.GetDirectoryName(path)!);
         var incoming = $"{path}-{Guid.NewGuid():N}";
-        using (var file = PrivateFolder.Create(incoming))
+        try
         {
-            file.Write(bytes);
-            file.Flush(flushToDisk: true);
-        }
+            using (var file = PrivateFolder.Create(incoming))
+            {
+                file.Write(bytes);
+                file.Flush(flushToDisk: true);
+            }
 
-        File.Move(incoming, path, overwrite: true);
+            File.Move(incoming, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(incoming);
+        }
     }
 
     private string FolderOf(StudyId study) => Path.Combine(data.Plans, study.Value);

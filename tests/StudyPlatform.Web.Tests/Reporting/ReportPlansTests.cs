@@ -60,6 +60,28 @@ public sealed class ReportPlansTests : IDisposable
         Assert.Empty(Kept.List(Current.Study));
     }
 
+    [Fact]
+    public void One_that_was_damaged_is_mended_by_adding_it_again()
+    {
+        Kept.Add(Current, "mine.json", Plans.Bytes());
+        File.WriteAllText(Directory.EnumerateFiles(_folder["data"], "*.json", SearchOption.AllDirectories).Single(), "{");
+
+        Assert.IsType<PlanAddition.Added>(Kept.Add(Current, "mine.json", Plans.Bytes()));
+
+        Assert.Single(Kept.List(Current.Study));
+    }
+
+    [Fact]
+    public void One_that_cannot_be_put_in_its_place_leaves_nothing_behind()
+    {
+        var folder = Path.Combine(DataFolder.At(_folder["data"]).Plans, Current.Study.Value);
+        Directory.CreateDirectory(Path.Combine(folder, Sha256Hash.Of(Plans.Bytes()).Value + ".json"));
+
+        Assert.ThrowsAny<Exception>(() => Kept.Add(Current, "mine.json", Plans.Bytes()));
+
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
     [Theory]
     [InlineData("..")]
     [InlineData("../../keys/key")]

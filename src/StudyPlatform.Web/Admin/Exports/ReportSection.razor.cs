@@ -6,6 +6,7 @@ using StudyPlatform.Domain.Participants;
 using StudyPlatform.Domain.Platforms;
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Web.Admin.Access;
+using StudyPlatform.Web.Hosting;
 using StudyPlatform.Web.Reporting;
 
 namespace StudyPlatform.Web.Admin.Exports;
@@ -21,6 +22,7 @@ public sealed partial class ReportSection : IProgress<ReportStage>, IDisposable
     private bool _isBusy;
     private string? _added;
     private string? _refused;
+    private string? _failed;
     private IReadOnlyList<string> _remarks = [];
 
     [Inject] private ReportMaker Maker { get; set; } = null!;
@@ -63,7 +65,7 @@ public sealed partial class ReportSection : IProgress<ReportStage>, IDisposable
     private async Task ChooseAsync(ReportRequest request)
     {
         _request = request;
-        _report = null;
+        (_report, _failed) = (null, null);
         _report = await Maker.FindAsync(Study.Id, request, _left.Token);
     }
 
@@ -72,7 +74,7 @@ public sealed partial class ReportSection : IProgress<ReportStage>, IDisposable
         if (_isBusy)
             return;
         var request = _request;
-        (_isBusy, _report) = (true, null);
+        (_isBusy, _report, _failed) = (true, null, null);
         try
         {
             var report = await Maker.MakeAsync(Study.Id, request, this, _left.Token);
@@ -83,9 +85,41 @@ public sealed partial class ReportSection : IProgress<ReportStage>, IDisposable
         {
             // Nobody looks at the page any more.
         }
+        catch (SiteException fault)
+        {
+            _failed = fault.Message;
+        }
         finally
         {
             (_isBusy, _stage) = (false, null);
+        }
+    }
+
+    /// <summary>The file's bytes; null if the browser did not send all of them.</summary>
+    private async Task<byte[]?> ReadAsync(IBrowserFile file)
+    {
+        using var bytes = new MemoryStream();
+        try
+        {
+            await using var stream = file.OpenReadStream(PlanDocument.MaxBytes, _left.Token);
+            await stream.CopyToAsync(bytes, _left.Token);
+            return bytes.ToArray();
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private PlanAddition Add(string name, byte[] bytes)
+    {
+        try
+        {
+            return Plans.Add(Study.Current, name, bytes);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new PlanAddition.Refused("The server's disk does not take the plan, and nothing of it was kept; have the site's operator make room or allow the writing, and add it again.");
         }
     }
 
@@ -99,10 +133,13 @@ public sealed partial class ReportSection : IProgress<ReportStage>, IDisposable
         }
 
         await Actor.RequireAsync(Policies.ReadResults, Study.Id);
-        using var bytes = new MemoryStream();
-        await using (var file = change.File.OpenReadStream(PlanDocument.MaxBytes, _left.Token))
-            await file.CopyToAsync(bytes, _left.Token);
-        switch (Plans.Add(Study.Current, change.File.Name, bytes.ToArray()))
+        if (await ReadAsync(change.File) is not { } bytes)
+        {
+            _refused = $"{change.File.Name} could not be read to its end; choose it again.";
+            return;
+        }
+
+        switch (Add(change.File.Name, bytes))
         {
             case PlanAddition.Refused { Sentence: var sentence }:
                 _refused = sentence;

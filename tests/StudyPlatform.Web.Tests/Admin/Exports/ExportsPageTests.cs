@@ -7,6 +7,7 @@ using StudyPlatform.Web.Admin.Studies;
 using StudyPlatform.Web.Export;
 using StudyPlatform.Web.Hosting;
 using StudyPlatform.Web.Reporting;
+using StudyPlatform.Web.Tests.Reporting;
 
 namespace StudyPlatform.Web.Tests.Admin.Exports;
 
@@ -57,6 +58,14 @@ public sealed class ExportsPageTests(ResultSite results) : BunitContext, IClassF
     }
 
     [Fact]
+    public async Task Nothing_is_said_about_plans_before_one_is_added()
+    {
+        var page = await RenderAsync(Policies.ReadResults);
+
+        Assert.Empty(page.FindAll(".said .done, .said .problems"));
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_plan_is_refused_with_a_sentence()
     {
         var page = await RenderAsync(Policies.ReadResults);
@@ -66,6 +75,24 @@ public sealed class ExportsPageTests(ResultSite results) : BunitContext, IClassF
 
         await page.WaitForAssertionAsync(() => Assert.Contains("notes.json", page.Find(".said .problems").TextContent, StringComparison.Ordinal), Patience);
         Assert.Empty(results.Site.Site.Services.GetRequiredService<ReportPlans>().List(ResultSite.Study));
+    }
+
+    [Fact]
+    public async Task A_plan_that_the_disk_does_not_take_is_refused_with_a_sentence_and_the_page_goes_on()
+    {
+        var page = await RenderAsync(Policies.ReadResults);
+        var plans = DataFolder.At(results.Site.DataFolder).Plans;
+        await File.WriteAllTextAsync(plans, "in the way", Xunit.TestContext.Current.CancellationToken);
+        try
+        {
+            page.FindComponent<Microsoft.AspNetCore.Components.Forms.InputFile>().UploadFiles(InputFileContent.CreateFromBinary(Plans.Bytes(), "plan.json"));
+
+            await page.WaitForAssertionAsync(() => Assert.StartsWith("The server's disk does not take the plan", page.Find(".said .problems").TextContent, StringComparison.Ordinal), Patience);
+        }
+        finally
+        {
+            File.Delete(plans);
+        }
     }
 
     private Task<IRenderedComponent<ExportsPage>> RenderAsync(params string[] policies) => RenderAsync(this, policies);
