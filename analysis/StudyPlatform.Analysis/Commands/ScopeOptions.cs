@@ -11,16 +11,11 @@ namespace StudyPlatform.Analysis.Commands;
 /// <summary>Options about who is analysed and how surely: those of a report, and of a plan for one.</summary>
 internal sealed class ScopeOptions
 {
-    private const double LeastAlpha = 1e-6;
-    private const double MostAlpha = 0.5;
-    private const int LeastResamples = 100;
-    private const int MostResamples = 1_000_000;
-
     private readonly Option<bool> _rehearsal = CommandOptions.Switch("--include-rehearsal", "Analyse the simulated participants of a rehearsal too.");
     private readonly Option<string[]> _sources = CommandOptions.Names("--source", "NAME", $"Analyse only participants from these sources, parted by commas: {string.Join(", ", WordsOf<Platform>.All)}. All without it.", required: false);
-    private readonly Option<double?> _alpha = CommandOptions.OptionalNumber("--alpha", LeastAlpha, MostAlpha, $"Level of significance; intervals are of level 1 − alpha. {ReportOptions.DefaultAlpha} without it.");
+    private readonly Option<double?> _alpha = CommandOptions.OptionalNumber("--alpha", ReportOptions.LeastAlpha, ReportOptions.MostAlpha, $"Level of significance; intervals are of level 1 − alpha. {ReportOptions.DefaultAlpha} without it.");
     private readonly Option<ulong?> _seed = CommandOptions.OptionalNumber("--seed", 0UL, ulong.MaxValue, $"Seed of the bootstrap. {ReportOptions.DefaultSeed} without it.");
-    private readonly Option<int?> _resamples = CommandOptions.OptionalNumber("--resamples", LeastResamples, MostResamples, $"Bootstrap samples of every interval of an accuracy. {ReportOptions.DefaultResamples} without it.");
+    private readonly Option<int?> _resamples = CommandOptions.OptionalNumber("--resamples", ReportOptions.LeastResamples, ReportOptions.MostResamples, $"Bootstrap samples of every interval of an accuracy. {ReportOptions.DefaultResamples} without it.");
 
     public void AddTo(Command command)
     {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using StudyPlatform.Analysis.Reporting;
 using StudyPlatform.Domain.Bundles;
 
 namespace StudyPlatform.Analysis.Planning;
@@ -43,8 +45,19 @@ public static class PlanDocument
 
         if (plan?.Format != AnalysisPlan.FormatName)
             return new PlanReading.Faulty($"{name} is of the format '{plan?.Format}', but must be {AnalysisPlan.FormatName}; name a plan as the plan command wrote it.");
-        if (plan.Alpha is not (> 0 and < 1))
-            return new PlanReading.Faulty($"{name} has the alpha {plan.Alpha}, but it must lie between 0 and 1; name a plan as the plan command wrote it.");
+        if (plan.Alpha is not (>= ReportOptions.LeastAlpha and <= ReportOptions.MostAlpha))
+            return new PlanReading.Faulty(string.Create(CultureInfo.InvariantCulture, $"{name} has the alpha {plan.Alpha}, but it must lie between {ReportOptions.LeastAlpha} and {ReportOptions.MostAlpha}; name a plan as the plan command wrote it."));
+        if (plan.Resamples is not (>= ReportOptions.LeastResamples and <= ReportOptions.MostResamples))
+            return new PlanReading.Faulty($"{name} asks for {plan.Resamples} resamples, but they must be from {ReportOptions.LeastResamples} to {ReportOptions.MostResamples}; name a plan as the plan command wrote it.");
+        if (HasGap(plan))
+            return new PlanReading.Faulty($"{name} has a list in which an entry is null; name a plan as the plan command wrote it.");
         return new PlanReading.Sound(new PlanFile(name, bytes.Length, Sha256Hash.Of(bytes).Value, plan));
+    }
+
+    /// <summary>The reader of JSON refuses null for a member, but not for an entry of a list.</summary>
+    private static bool HasGap(AnalysisPlan plan)
+    {
+        IEnumerable<object?>[] lists = [plan.Methods, plan.Sources, plan.Exclusions, plan.Hypotheses, plan.Analyses, plan.Size.Power];
+        return lists.Any(list => list.Contains(null));
     }
 }

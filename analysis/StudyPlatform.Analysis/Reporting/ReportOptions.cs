@@ -15,6 +15,18 @@ public sealed record ReportOptions
     /// <summary>Bootstrap samples of every report that says nothing else.</summary>
     public const int DefaultResamples = 2000;
 
+    /// <summary>The smallest level of significance that can be asked for.</summary>
+    public const double LeastAlpha = 1e-6;
+
+    /// <summary>The largest level of significance that can be asked for.</summary>
+    public const double MostAlpha = 0.5;
+
+    /// <summary>The fewest bootstrap samples that can be asked for.</summary>
+    public const int LeastResamples = 100;
+
+    /// <summary>The most bootstrap samples that can be asked for: a plan may come from anywhere, and must not occupy a server for hours.</summary>
+    public const int MostResamples = 1_000_000;
+
     /// <summary>Whether simulated participants of a rehearsal are analysed.</summary>
     public bool IncludeRehearsal { get; init; }
 

@@ -104,6 +104,23 @@ public sealed class PlanTests : IDisposable
         Assert.EndsWith("; name a plan as the plan command wrote it.", faulty.Sentence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("resamples", "2147483647", "plan.json asks for 2147483647 resamples, but they must be from 100 to 1000000;")]
+    [InlineData("resamples", "-1", "plan.json asks for -1 resamples,")]
+    [InlineData("alpha", "0.999", "plan.json has the alpha 0.999, but it must lie between 1E-06 and 0.5;")]
+    [InlineData("sources", "[null]", "plan.json has a list in which an entry is null;")]
+    [InlineData("analyses", "[null]", "plan.json has a list in which an entry is null;")]
+    public async Task A_plan_that_asks_for_what_no_command_would_write_is_refused(string member, string value, string beginning)
+    {
+        var plan = System.Text.Json.Nodes.JsonNode.Parse(await Written.Value)!.AsObject();
+        plan[member] = System.Text.Json.Nodes.JsonNode.Parse(value);
+
+        var faulty = Assert.IsType<PlanReading.Faulty>(PlanDocument.Read("plan.json", JsonSerializer.SerializeToUtf8Bytes(plan)));
+
+        Assert.StartsWith(beginning, faulty.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith("; name a plan as the plan command wrote it.", faulty.Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_plan_that_is_there_is_not_replaced_unasked()
     {
