@@ -34,6 +34,7 @@ public static class ArchiveReader
         var faults = StudyReader.Parse(definition) switch
         {
             StudyReading.Faulty faulty => faulty.Faults,
+            StudyReading.Sound sound when sound.Definition.Id != manifest.Study => [new StudyFault("id", $"is '{sound.Definition.Id}', but the archive says that it holds the study {manifest.Study}", Again)],
             StudyReading.Sound sound => StudyRules.Check(sound.Definition, found.Bundle!),
             _ => throw new InvalidOperationException("A reading is sound or faulty."),
         };

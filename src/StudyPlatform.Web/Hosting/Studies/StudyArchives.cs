@@ -37,6 +37,8 @@ internal sealed class StudyArchives(IStudyStore studies, BundleShelf shelf, Stud
                 // Of an archive that cannot be taken, no bundle is left here either.
                 if (await studies.FindAsync(study, cancellationToken) is { } there && (there.Current.Definition, there.Current.Bundle) != (definition, bundle))
                     return new StudyIntakeOutcome.IdTaken(there);
+                if (study.Value == StudyIntake.ReservedId)
+                    return new StudyIntakeOutcome.Refused([StudyIntake.ReservedFault]);
                 shelf.Take(path, sound.Bundle, cancellationToken);
                 return await intake.AddNewAsync(sound.Definition, bundle, audit, cancellationToken);
             default:

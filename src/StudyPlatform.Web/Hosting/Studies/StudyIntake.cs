@@ -14,6 +14,9 @@ internal sealed class StudyIntake(IStudyStore studies, BundleShelf shelf)
     /// <summary>An id that no study can have: the dashboard's page for making one has this address.</summary>
     public const string ReservedId = "new";
 
+    /// <summary>Why it is refused.</summary>
+    public const string ReservedFault = $"id: is '{ReservedId}', which is an address of the dashboard's own; choose another";
+
     /// <summary>Takes files in, as a new study or as a new version of the study whose id the definition has.</summary>
     /// <param name="definitionPath">A <c>study.json</c>.</param>
     /// <param name="bundlePath">A bundle's folder or zip.</param>
@@ -128,7 +131,7 @@ internal sealed class StudyIntake(IStudyStore studies, BundleShelf shelf)
         switch (StudyReader.Parse(bytes))
         {
             case StudyReading.Sound { Definition.Id.Value: ReservedId }:
-                faults.Add($"{prefix}id: is '{ReservedId}', which is an address of the dashboard's own; choose another");
+                faults.Add(prefix + ReservedFault);
                 return null;
             case StudyReading.Sound sound:
                 return sound.Definition;

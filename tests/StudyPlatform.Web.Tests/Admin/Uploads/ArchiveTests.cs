@@ -90,6 +90,42 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public async Task An_archive_that_names_another_study_than_it_holds_is_refused_and_nothing_is_left()
+    {
+        await using var site = await TestSite.StartAsync("--Site:DefaultStudy=false");
+        using var sender = await Sender.JoinAsync(site, Owner);
+        using var memory = new MemoryStream();
+        memory.Write(await ArchiveAsync(Definition()));
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.GetEntry(ArchiveManifest.DocumentName)!.Delete();
+            await using var stream = await zip.CreateEntry(ArchiveManifest.DocumentName).OpenAsync(Stop);
+            await stream.WriteAsync(new ArchiveManifest(new StudyId("yours"), Sha256Hash.Of(Definition()), Sha256Hash.Of(BundleWriter.Write(Small))).Write(), Stop);
+        }
+
+        var (status, answer) = await sender.SendAsync(Archives, memory.ToArray());
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.StartsWith("study.json: id: is 'mine', but the archive says that it holds the study yours", (string)Assert.Single(answer["problems"]!.AsArray())!, StringComparison.Ordinal);
+        Assert.Empty(sender.Left());
+        Assert.Empty(await site.Site.Stores.Studies.ListAsync(Stop));
+    }
+
+    [Fact]
+    public async Task An_archive_of_a_study_that_the_dashboard_could_not_show_is_refused_and_nothing_is_left()
+    {
+        await using var site = await TestSite.StartAsync("--Site:DefaultStudy=false");
+        using var sender = await Sender.JoinAsync(site, Owner);
+
+        var (status, answer) = await sender.SendAsync(Archives, await ArchiveAsync(Definition(study => study["id"] = "new")));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Equal("id: is 'new', which is an address of the dashboard's own; choose another", (string)Assert.Single(answer["problems"]!.AsArray())!);
+        Assert.Empty(sender.Left());
+        Assert.Empty(await site.Site.Stores.Studies.ListAsync(Stop));
+    }
+
+    [Fact]
     public async Task An_id_that_is_taken_by_something_else_is_refused_and_its_bundle_does_not_stay()
     {
         await using var site = await TestSite.StartAsync();
