@@ -58,7 +58,7 @@ internal sealed class UploadIntake(DataFolder data, UploadSettings settings) : I
     /// <summary>The server's own disk is at fault.</summary>
     public static UploadAnswer NoRoom(Exception exception) => UploadAnswer.Refused(
         StatusCodes.Status507InsufficientStorage,
-        $"The server's disk does not take the file ({Sentences.Bare(exception)}); nothing was kept. Have the site's operator make room or allow the writing, and upload again.");
+        $"The server's disk does not take the file ({Sentences.OfDisk(exception)}); nothing was kept. Have the site's operator make room or allow the writing, and upload again.");
 
     public void Dispose() => _places.Dispose();
 
