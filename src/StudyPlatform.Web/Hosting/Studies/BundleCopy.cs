@@ -12,6 +12,7 @@ internal sealed class BundleCopy : IDisposable
 {
     private readonly Func<string, Stream> _open;
     private readonly ZipArchive? _zip;
+    private readonly byte[] _buffer = new byte[1 << 17];
 
     private BundleCopy(Func<string, Stream> open, ZipArchive? zip) => (_open, _zip) = (open, zip);
 
@@ -40,15 +41,19 @@ internal sealed class BundleCopy : IDisposable
 
         void Write(string path, Sha256Hash expected)
         {
-            using var hash = SHA256.Create();
+            // By hand: a CryptoStream that is given up flushes what it reads from, which hides why.
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             using (var from = _open(path))
-            using (var hashing = new CryptoStream(from, hash, CryptoStreamMode.Read))
             using (var to = new FileStream(Path.Combine(folder, path), FileMode.CreateNew, FileAccess.Write))
             {
-                hashing.CopyTo(to);
+                for (int read; (read = from.Read(_buffer)) > 0;)
+                {
+                    hash.AppendData(_buffer, 0, read);
+                    to.Write(_buffer, 0, read);
+                }
             }
 
-            if (Sha256Hash.FromDigest(hash.Hash) != expected)
+            if (Sha256Hash.FromDigest(hash.GetHashAndReset()) != expected)
                 throw new InvalidDataException($"{path} changed while it was copied");
         }
     }
