@@ -45,6 +45,35 @@ public sealed class AccountTests : IAsyncLifetime
         Assert.Contains("Make your account", await anna.Client.GetStringAsync(link, default), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("null")]
+    public async Task A_passkey_that_answers_no_question_is_refused_with_a_sentence(string credential)
+    {
+        using var stranger = Colleague.Stranger(_site);
+
+        using var answer = await stranger.SendAsync("/admin/account/sign-in", "passkey", ("Passkey.Credential", credential));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("Load the page again, and use the passkey once more.", await answer.Content.ReadAsStringAsync(default), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sign-in", "a token from elsewhere")]
+    [InlineData("no form of the page", null)]
+    public async Task A_form_that_cannot_be_taken_is_answered_with_a_page_that_says_what_to_do(string form, string? token)
+    {
+        using var stranger = Colleague.Stranger(_site);
+        var own = System.Text.RegularExpressions.Regex.Match(await stranger.Client.GetStringAsync("/admin/account/sign-in", default), "__RequestVerificationToken\" value=\"([^\"]+)").Groups[1].Value;
+        using var fields = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = form, ["__RequestVerificationToken"] = token ?? own });
+
+        using var answer = await stranger.Client.PostAsync("/admin/account/sign-in", fields, default);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Load the page again and fill it in once more.", await answer.Content.ReadAsStringAsync(default), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Too_many_wrong_passwords_lock_the_account_for_the_right_one_too()
     {

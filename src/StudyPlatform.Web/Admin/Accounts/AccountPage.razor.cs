@@ -79,7 +79,12 @@ public sealed partial class AccountPage
 
     private async Task AddPasskeyAsync()
     {
-        var attestation = await Manager.PerformPasskeyAttestationAsync(AddPasskey?.Credential ?? "");
+        if (await AttestationAsync(AddPasskey?.Credential ?? "") is not { } attestation)
+        {
+            _problems = ["That took too long, or cookies were deleted meanwhile. Load the page again, and make the passkey once more."];
+            return;
+        }
+
         if (!attestation.Succeeded)
         {
             _problems = [$"The passkey was not taken ({attestation.Failure.Message.TrimEnd('.')}); try again."];
@@ -89,6 +94,20 @@ public sealed partial class AccountPage
         attestation.Passkey.Name = AddPasskey?.Name?.Trim() is { Length: > 0 and <= LongestPasskeyName } name ? name : "passkey";
         if (!Refused(await Users.AddOrUpdatePasskeyAsync(_account!, attestation.Passkey)))
             await EndAsync("account.passkey-added", "account?done=passkey");
+    }
+
+    /// <summary>What the new passkey proves; null where the question that it answers is not known any more.</summary>
+    private async Task<PasskeyAttestationResult?> AttestationAsync(string credential)
+    {
+        try
+        {
+            return credential.Length > 0 ? await Manager.PerformPasskeyAttestationAsync(credential) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The question stands in a cookie that does not last long.
+            return null;
+        }
     }
 
     private async Task RemovePasskeyAsync()

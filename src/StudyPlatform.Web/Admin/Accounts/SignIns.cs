@@ -12,6 +12,8 @@ public sealed class SignIns(SignInManager<Account> manager, IPasswordHasher<Acco
     private const string WrongCode = "The code is not right, or was used before.";
     private const string NoPasskey = "The passkey is not known here.";
 
+    private const string StalePasskey = "That took too long, or cookies were deleted meanwhile. Load the page again, and use the passkey once more.";
+
     private static readonly Account Nobody = new();
 
     /// <summary>The hash of a password that nobody has: checking it takes as long as checking a real one.</summary>
@@ -50,7 +52,8 @@ public sealed class SignIns(SignInManager<Account> manager, IPasswordHasher<Acco
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<SignInOutcome> WithPasskeyAsync(string credential, CancellationToken cancellationToken)
     {
-        var assertion = await manager.PerformPasskeyAssertionAsync(credential);
+        if (await AssertionAsync(credential) is not { } assertion)
+            return new SignInOutcome.Refused(StalePasskey);
         if (!assertion.Succeeded)
             return new SignInOutcome.Refused(NoPasskey);
         var account = assertion.User;
@@ -100,4 +103,18 @@ public sealed class SignIns(SignInManager<Account> manager, IPasswordHasher<Acco
 
     private Task WriteAsync(string action, Account account, string detail, CancellationToken cancellationToken) =>
         audit.AppendAsync(new AuditAction(account.Id, account.UserName!, action, account.UserName!, detail), cancellationToken);
+
+    /// <summary>What the passkey proves; null where the question that it answers is not known any more.</summary>
+    private async Task<PasskeyAssertionResult<Account>?> AssertionAsync(string credential)
+    {
+        try
+        {
+            return credential.Length > 0 ? await manager.PerformPasskeyAssertionAsync(credential) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The question stands in a cookie that does not last long.
+            return null;
+        }
+    }
 }

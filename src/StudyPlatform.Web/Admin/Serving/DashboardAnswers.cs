@@ -32,9 +32,29 @@ public sealed partial class DashboardAnswers(RequestDelegate next, ILogger<Dashb
             Restart(response, exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError);
         }
 
-        if (response.HasStarted || response.StatusCode < StatusCodes.Status400BadRequest || response.ContentLength is not null || response.ContentType is not null)
+        // The framework names the type of a page before it refuses a form, and then writes nothing.
+        if (response.HasStarted || response.StatusCode < StatusCodes.Status400BadRequest || response.ContentLength is not null)
             return;
-        await new RazorComponentResult<StatusPage>(new { Status = response.StatusCode }) { StatusCode = response.StatusCode, PreventStreamingRendering = true }.ExecuteAsync(context);
+        await SayAsync(context);
+    }
+
+    /// <summary>Writes the page of a status with services of its own: those of a page that failed do not render a second one.</summary>
+    private static async Task SayAsync(HttpContext context)
+    {
+        var services = context.RequestServices;
+        await using var scope = services.CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
+        // A page that failed has announced itself, and whoever writes the next one does so again.
+        context.Response.Headers.Remove("blazor-enhanced-nav");
+        try
+        {
+            var status = context.Response.StatusCode;
+            await new RazorComponentResult<StatusPage>(new { Status = status }) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(context);
+        }
+        finally
+        {
+            context.RequestServices = services;
+        }
     }
 
     private static void Restart(HttpResponse response, int status)
