@@ -13,6 +13,9 @@ internal sealed class SilentPaths : IPostConfigureOptions<LoggerFilterOptions>
 
     private const string RequestScope = "Microsoft.AspNetCore.Hosting.Diagnostics";
 
+    /// <summary>Warns at every page with a form that it may not be kept by a cache, which the dashboard has forbidden already.</summary>
+    private const string FormTokens = "Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery";
+
     public void PostConfigure(string? name, LoggerFilterOptions options)
     {
         var rules = options.Rules.ToList();
@@ -27,5 +30,5 @@ internal sealed class SilentPaths : IPostConfigureOptions<LoggerFilterOptions>
     }
 
     private static bool MayBeLogged(string? category, LogLevel level) =>
-        category?.StartsWith(Framework, StringComparison.Ordinal) is not true || (level >= LogLevel.Warning && category != RequestScope);
+        category?.StartsWith(Framework, StringComparison.Ordinal) is not true || (level >= LogLevel.Warning && category != RequestScope && (category != FormTokens || level > LogLevel.Warning));
 }

@@ -40,4 +40,17 @@ public sealed class LogPrivacyTests
         Assert.DoesNotContain("A line of the framework's.", log.Lines);
         Assert.Contains("A warning of the framework's.", log.Lines);
     }
+
+    [Fact]
+    public async Task A_page_with_a_form_leaves_no_line_in_the_log()
+    {
+        await using var site = await TestSite.StartAsync("--Site:DefaultStudy=false");
+        using var log = new KeptLog();
+        site.Site.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+
+        var page = await site.Client.GetStringAsync("/admin/account/sign-in", TestContext.Current.CancellationToken);
+
+        Assert.Contains("__RequestVerificationToken", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(log.Lines, line => line.Contains("Cache-Control", StringComparison.Ordinal));
+    }
 }
