@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using StudyPlatform.Domain.Archives;
 using StudyPlatform.Domain.Auditing;
 using StudyPlatform.Domain.Bundles;
+using StudyPlatform.Domain.Stores;
 using StudyPlatform.Domain.Studies;
 using StudyPlatform.Web.Admin.Access;
 using StudyPlatform.Web.Hosting;
@@ -25,7 +26,11 @@ internal static class UploadEndpoints
     public static Task<IResult> NewBundleAsync(HttpContext context, UploadIntake uploads, BundleShelf shelf, IAuditLog audit) => BundleAsync(context, uploads, shelf, audit, study: null);
 
     /// <summary>POST <c>studies/{study}/uploads/bundle</c>: onto the shelf, for a new version.</summary>
-    public static Task<IResult> BundleOfStudyAsync(HttpContext context, string study, UploadIntake uploads, BundleShelf shelf, IAuditLog audit) => BundleAsync(context, uploads, shelf, audit, study);
+    public static async Task<IResult> BundleOfStudyAsync(HttpContext context, string study, UploadIntake uploads, BundleShelf shelf, IAuditLog audit, IStudyStore studies) =>
+        // Owners may change studies that are not there, too.
+        StudyId.IsValid(study) && await studies.FindAsync(new StudyId(study), context.RequestAborted) is not null
+            ? await BundleAsync(context, uploads, shelf, audit, study)
+            : Answer(context, UploadAnswer.Refused(StatusCodes.Status404NotFound, "There is no study of this id on the site; look at the list of studies."));
 
     /// <summary>POST <c>uploads/archive</c>: a new study.</summary>
     public static Task<IResult> ArchiveAsync(HttpContext context, UploadIntake uploads, StudyArchives archives) => ReceiveAsync(context, uploads, async path =>
@@ -70,6 +75,11 @@ internal static class UploadEndpoints
             answer = UploadIntake.NoRoom(fault.InnerException ?? fault);
         }
 
+        return Answer(context, answer);
+    }
+
+    private static IResult Answer(HttpContext context, UploadAnswer answer)
+    {
         if (answer.Status is not StatusCodes.Status200OK)
             // Of what is refused, no more is taken off the line.
             context.Response.Headers.Connection = "close";

@@ -145,6 +145,19 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task An_owner_who_sends_a_bundle_for_a_study_that_is_not_there_is_told_so_and_nothing_is_kept()
+    {
+        await using var site = await EmptySiteAsync();
+        using var sender = await Sender.JoinAsync(site, Owner);
+
+        var (status, answer) = await sender.SendAsync("studies/nowhere/uploads/bundle", SmallBundle.Zip(SmallBundle.Make("small")));
+
+        Assert.Equal(HttpStatusCode.NotFound, status);
+        Assert.StartsWith("There is no study of this id", (string)Assert.Single(answer["problems"]!.AsArray())!, StringComparison.Ordinal);
+        Assert.Empty(sender.Left());
+    }
+
+    [Fact]
     public async Task Without_the_forms_token_nothing_is_read()
     {
         await using var site = await EmptySiteAsync();
