@@ -1,5 +1,6 @@
 using StudyPlatform.Domain.Stores;
 using StudyPlatform.Web.Admin.Shell;
+using StudyPlatform.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace StudyPlatform.Web.Admin.Serving;
@@ -11,6 +12,7 @@ public sealed partial class DashboardAnswers(RequestDelegate next, ILogger<Dashb
     {
         ArgumentNullException.ThrowIfNull(context);
         var response = context.Response;
+        string? said = null;
         DashboardHeaders.Apply(response);
         try
         {
@@ -26,6 +28,13 @@ public sealed partial class DashboardAnswers(RequestDelegate next, ILogger<Dashb
             LogStoreFailure(context.Request.Method, exception.Message);
             Restart(response, StatusCodes.Status503ServiceUnavailable);
         }
+        catch (SiteException exception) when (!response.HasStarted)
+        {
+            // Its sentence names what is missing or damaged, and the remedy.
+            LogStoreFailure(context.Request.Method, exception.Message);
+            Restart(response, StatusCodes.Status503ServiceUnavailable);
+            said = exception.Message;
+        }
         catch (Exception exception) when (!response.HasStarted)
         {
             LogFailure(exception, context.Request.Method);
@@ -35,11 +44,11 @@ public sealed partial class DashboardAnswers(RequestDelegate next, ILogger<Dashb
         // The framework names the type of a page before it refuses a form, and then writes nothing.
         if (response.HasStarted || response.StatusCode < StatusCodes.Status400BadRequest || response.ContentLength is not null)
             return;
-        await SayAsync(context);
+        await SayAsync(context, said);
     }
 
     /// <summary>Writes the page of a status with services of its own: those of a page that failed do not render a second one.</summary>
-    private static async Task SayAsync(HttpContext context)
+    private static async Task SayAsync(HttpContext context, string? said)
     {
         var services = context.RequestServices;
         await using var scope = services.CreateAsyncScope();
@@ -49,7 +58,7 @@ public sealed partial class DashboardAnswers(RequestDelegate next, ILogger<Dashb
         try
         {
             var status = context.Response.StatusCode;
-            await new RazorComponentResult<StatusPage>(new { Status = status }) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(context);
+            await new RazorComponentResult<StatusPage>(new { Status = status, Said = said }) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(context);
         }
         finally
         {

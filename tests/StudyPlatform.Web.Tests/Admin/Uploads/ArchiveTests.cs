@@ -154,6 +154,23 @@ public sealed class ArchiveTests
         Assert.Contains("is missing; restore it from a backup", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("tables/trials.csv")]
+    [InlineData("report")]
+    public async Task What_needs_a_bundle_that_is_damaged_says_so_and_what_to_do(string address)
+    {
+        await using var site = await TestSite.StartAsync("--Site:DefaultStudy=false");
+        using var sender = await Sender.JoinAsync(site, Owner);
+        await sender.SendAsync(Archives, await ArchiveAsync(Definition()));
+        var version = (await site.Site.Stores.Studies.FindAsync(new StudyId("mine"), Stop))!.Current;
+        File.Delete(site.Site.Stores.Shelf.FileOf(version.Bundle, Small.Media.First()));
+
+        using var answer = await sender.Person.GetAsync($"/admin/studies/mine/{address}");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("is missing; restore it from a backup", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
     private static byte[] Definition(Action<JsonNode>? change = null)
     {
         var study = JsonNode.Parse(StudyTemplate.Make(new StudyId("mine"), "Mine", Small))!;
