@@ -30,7 +30,7 @@ public sealed partial class ParticipantPage
     [Parameter] public string Participant { get; set; } = "";
 
     private IReadOnlyList<Crumb> Trail =>
-        [Crumb.Studies, new Crumb(Study, $"studies/{Study}"), new Crumb("Participants", ParticipantAddress.Of(new StudyId(Study)))];
+        [Crumb.Studies, new Crumb(_view?.Plan.Definition.Title ?? Study, $"studies/{Study}"), new Crumb("Participants", ParticipantAddress.Of(new StudyId(Study)))];
 
     protected override async Task OnInitializedAsync()
     {

@@ -16,6 +16,7 @@ public sealed partial class ParticipantsPage
 {
     private RadzenDataGrid<ParticipantRow>? _grid;
     private StudyId _study;
+    private string _title = "";
     private bool _isMissing;
     private bool _seesIdentifiers;
     private int _steps;
@@ -53,7 +54,7 @@ public sealed partial class ParticipantsPage
 
     [SupplyParameterFromQuery(Name = "payment")] private string? Payment { get; set; }
 
-    private IReadOnlyList<Crumb> Trail => [Crumb.Studies, new Crumb(Study, $"studies/{Study}")];
+    private IReadOnlyList<Crumb> Trail => [Crumb.Studies, new Crumb(_title, $"studies/{Study}")];
 
     private string Summary => string.Create(CultureInfo.InvariantCulture, $"{ParticipantText.People(_total)}{(_fields.IsEmpty ? "" : $" of {_counts!.Total:#,##0} fit")}.");
 
@@ -66,6 +67,7 @@ public sealed partial class ParticipantsPage
         }
 
         _study = found.Entry.Id;
+        _title = found.Current.Plan.Definition.Title;
         _steps = found.Current.Plan.Path.Count;
         _methods = found.Current.Plan.Bundle.Methods.ToDictionary(method => method.Id.Value, method => method.Name, StringComparer.Ordinal);
         _seesIdentifiers = await Actor.MayAsync(Policies.ReadIdentifiers, _study);
