@@ -8,7 +8,7 @@ namespace StudyPlatform.Web.Admin.Accounts;
 public sealed class SignIns(SignInManager<Account> manager, IPasswordHasher<Account> hasher, IAuditLog audit, TimeProvider clock)
 {
     private const string Wrong = "The name or the password is not right.";
-    private const string LockedOut = "There were too many wrong tries, or the account is locked. Try again in a quarter of an hour, or ask an owner of this site.";
+    private const string LockedOut = "There were too many wrong tries, or the account is locked. Try again later, or ask an owner of this site.";
     private const string WrongCode = "The code is not right, or was used before.";
     private const string NoPasskey = "The passkey is not known here.";
 

@@ -38,12 +38,25 @@ internal sealed class ExportEndpoints(IStudyStore studies, StudyExport export, I
             return;
         }
 
+        if (UnknownField(context.Request.Query, [ExportFields.Source, ExportFields.Status, ExportFields.Exclusions, ExportFields.Version]) is { } sentence)
+        {
+            await RefuseAsync(context, study, sentence);
+            return;
+        }
+
         await endpoints.AnswerAsync(context, study, field => field switch
         {
             ExportFields.Format => [ResultText.Of(ending == Csv ? ExportFormat.Csv : ExportFormat.JsonLines)],
             ExportFields.Table => [table],
             _ => context.Request.Query[field],
         });
+    }
+
+    /// <summary>What to say to a field that there is not: passed over, a misspelt filter would give everyone. Null if all are known.</summary>
+    public static string? UnknownField(IQueryCollection query, IReadOnlyList<string> known)
+    {
+        var unknown = query.Keys.FirstOrDefault(field => !known.Contains(field, StringComparer.OrdinalIgnoreCase));
+        return unknown is null ? null : $"{unknown} is no field of this address; there are {string.Join(", ", known)}.";
     }
 
     /// <summary>A document that says why options cannot be taken.</summary>

@@ -43,6 +43,12 @@ internal sealed class ReportEndpoints(IStudyStore studies, StudyExport export, R
         }
 
         var query = context.Request.Query;
+        if (ExportEndpoints.UnknownField(query, [ExportFields.Source, ReportRequest.Rehearsal, ReportRequest.PlanField]) is { } sentence)
+        {
+            await ExportEndpoints.RefuseAsync(context, study, sentence);
+            return;
+        }
+
         // Of an export's fields a report takes the sources.
         var reading = await export.ReadOptionsAsync(id, field => field is ExportFields.Source ? query[field] : [], "", cancellationToken);
         if (reading is not ExportReading.Sound { Options.Filter: var filter })

@@ -127,6 +127,8 @@ public sealed class ExportTests(ResultSite results) : IClassFixture<ResultSite>
 
     [Theory]
     [InlineData("/admin/studies/default/tables/trials.csv?status=done", HttpStatusCode.BadRequest)]
+    [InlineData("/admin/studies/default/tables/trials.csv?version=1", HttpStatusCode.BadRequest)]
+    [InlineData("/admin/studies/default/report?status=completed", HttpStatusCode.BadRequest)]
     [InlineData("/admin/studies/default/tables/trials.xlsx", HttpStatusCode.NotFound)]
     [InlineData("/admin/studies/default/tables/people.csv", HttpStatusCode.NotFound)]
     [InlineData("/admin/studies/default/report?source=amazon", HttpStatusCode.BadRequest)]
